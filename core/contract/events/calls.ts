@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { callWarning, finishReason, toolCall, usage } from '../usage.ts';
+
+export const chatMessage = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() });
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+/** A part of the prompt with its estimated tokens, for "what this agent saw". */
+export const promptSection = z.object({
+  name: z.string(),
+  tokens: z.number().int(),
+  /** True when the token budget cut it. */
+  truncated: z.boolean(),
+});
+export type PromptSection = z.infer<typeof promptSection>;
+
+/** Derived. The intent: committed before a call that costs money is made. */
+export const callStarted = z.object({
+  call_id: z.string(),
+  task_id: z.string(),
+  attempt: z.number().int().positive(),
+  /** Place in the model chain, from 0. */
+  link: z.number().int(),
+  provider: z.string(),
+  model: z.string(),
+  messages: z.array(chatMessage),
+  sections: z.array(promptSection),
+  max_output_tokens: z.number().int().positive(),
+  temperature: z.number().nullable(),
+  /** Seed given to models that take one. */
+  seed: z.number().int(),
+  /** Worst case: estimated prompt tokens + max output tokens. */
+  reserved_tokens: z.number().int(),
+  /** True when an earlier attempt of this call was lost in a crash. */
+  repeated: z.boolean(),
+});
+
+const answered = z.object({
+  kind: z.literal('answered'),
+  text: z.string(),
+  reasoning: z.string(),
+  tool_calls: z.array(toolCall),
+  finish_reason: finishReason,
+  usage,
+  /** The model that really answered, as the provider names it. */
+  model: z.string(),
+  request_id: z.string().nullable(),
+  warnings: z.array(callWarning),
+  first_token_ms: z.number().int().nullable(),
+});
+const failed = z.object({
+  kind: z.literal('failed'),
+  error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }),
+  partial_text: z.string(),
+});
+const abandoned = z.object({
+  kind: z.literal('abandoned'),
+  reason: z.enum(['paused', 'stopped', 'skipped', 'deadline', 'interrupted']),
+  partial_text: z.string(),
+});
+export const callOutcome = z.discriminatedUnion('kind', [answered, failed, abandoned]);
+export type CallOutcome = z.infer<typeof callOutcome>;
+
+/** Input. What came of a call; a recorded answer is never bought again. */
+export const callEnded = z.object({ call_id: z.string(), task_id: z.string(), outcome: callOutcome });
+
+/** Derived. Money in micro-USD; null is unknown, never free. */
+export const costRecorded = z.object({
+  call_id: z.string(),
+  task_id: z.string(),
+  agent: z.string(),
+  provider: z.string(),
+  model: z.string(),
+  micro_usd: z.number().int().nullable(),
+  input_tokens: z.number().int().nullable(),
+  output_tokens: z.number().int().nullable(),
+  estimated: z.boolean(),
+  /** Price table that was used; null where none was needed or none knows the model. */
+  price_table: z.string().nullable(),
+});

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { callEnded, callStarted, costRecorded } from './calls.ts';
+import { convergenceMeasured, voteCast, voteOpened, voteTallied } from './decisions.ts';
+import {
+  deadlinePassed,
+  interjectionRecorded,
+  limitReached,
+  pauseRequested,
+  roundsExtended,
+  sessionCreated,
+  sessionEnded,
+  sessionInterrupted,
+  sessionPaused,
+  sessionResumed,
+  speakerSkipped,
+  stopRequested,
+} from './session-lifecycle.ts';
+import { agentCreated, databaseMigrated, sessionDeleted, settingsChanged } from './system.ts';
+import { roundStarted, turnEnded, turnFailed, turnStarted } from './turns.ts';
+
+/** Every durable event: its newest version and the schema of its data. Older versions are upcast on reading. */
+export const eventCatalog = {
+  'session-created': { version: 1, data: sessionCreated },
+  'session-resumed': { version: 1, data: sessionResumed },
+  'session-paused': { version: 1, data: sessionPaused },
+  'session-interrupted': { version: 1, data: sessionInterrupted },
+  'session-ended': { version: 1, data: sessionEnded },
+  'pause-requested': { version: 1, data: pauseRequested },
+  'stop-requested': { version: 1, data: stopRequested },
+  'speaker-skipped': { version: 1, data: speakerSkipped },
+  'rounds-extended': { version: 1, data: roundsExtended },
+  'interjection-recorded': { version: 1, data: interjectionRecorded },
+  'deadline-passed': { version: 1, data: deadlinePassed },
+  'limit-reached': { version: 1, data: limitReached },
+  'round-started': { version: 1, data: roundStarted },
+  'turn-started': { version: 1, data: turnStarted },
+  'call-started': { version: 1, data: callStarted },
+  'call-ended': { version: 1, data: callEnded },
+  'cost-recorded': { version: 1, data: costRecorded },
+  'turn-ended': { version: 1, data: turnEnded },
+  'turn-failed': { version: 1, data: turnFailed },
+  'convergence-measured': { version: 1, data: convergenceMeasured },
+  'vote-opened': { version: 1, data: voteOpened },
+  'vote-cast': { version: 1, data: voteCast },
+  'vote-tallied': { version: 1, data: voteTallied },
+  'agent-created': { version: 1, data: agentCreated },
+  'session-deleted': { version: 1, data: sessionDeleted },
+  'settings-changed': { version: 1, data: settingsChanged },
+  'database-migrated': { version: 1, data: databaseMigrated },
+} as const;
+
+export type EventType = keyof typeof eventCatalog;
+export type EventData<T extends EventType> = z.infer<(typeof eventCatalog)[T]['data']>;
+
+/** An event before the log gave it place, time and hash. */
+export type EventDraft = { [T in EventType]: { readonly type: T; readonly data: EventData<T> } }[EventType];
+export type DraftOf<T extends EventType> = Extract<EventDraft, { type: T }>;
+
+interface Envelope {
+  readonly seq: number;
+  readonly session_id: string;
+  readonly version: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** A durable event on the wire: a line of `--json`, a message of the event stream. */
+export type RunEvent = EventDraft & Envelope;
+export type RunEventOf<T extends EventType> = Extract<RunEvent, { type: T }>;
+
+/** The envelope as a schema; `data` is checked against the catalog entry of its type. */
+export const runEventEnvelope = z.object({
+  seq: z.number().int().positive(),
+  session_id: z.string(),
+  type: z.string(),
+  version: z.number().int().positive(),
+  at: z.number().int(),
+  data: z.unknown(),
+  prev: z.string(),
+  hash: z.string(),
+});
+export type RunEventEnvelope = z.infer<typeof runEventEnvelope>;
+
+/** Whether an event is fed to a replay (`input`) or recomputed by it (`derived`). */
+export const eventOrigin = {
+  'session-created': 'input',
+  'session-resumed': 'input',
+  'session-paused': 'derived',
+  'session-interrupted': 'input',
+  'session-ended': 'derived',
+  'pause-requested': 'input',
+  'stop-requested': 'input',
+  'speaker-skipped': 'input',
+  'rounds-extended': 'input',
+  'interjection-recorded': 'input',
+  'deadline-passed': 'input',
+  'limit-reached': 'derived',
+  'round-started': 'derived',
+  'turn-started': 'derived',
+  'call-started': 'derived',
+  'call-ended': 'input',
+  'cost-recorded': 'derived',
+  'turn-ended': 'derived',
+  'turn-failed': 'derived',
+  'convergence-measured': 'derived',
+  'vote-opened': 'derived',
+  'vote-cast': 'derived',
+  'vote-tallied': 'derived',
+  'agent-created': 'input',
+  'session-deleted': 'input',
+  'settings-changed': 'input',
+  'database-migrated': 'input',
+} as const satisfies Record<EventType, 'input' | 'derived'>;

@@ -1,0 +1,79 @@
+export {
+  type AgentDefinition,
+  type AgentDefinitionInput,
+  agentDefinition,
+  type AgentVersion,
+  agentVersion,
+  DEFAULT_MODEL_LINK,
+} from './agent.ts';
+export { type ApiCatalog, apiCatalog, type CoreApi, type ProcedureName } from './api/catalog.ts';
+export type { Api, Callable, CallOptions, Procedure, StreamProcedure, UnaryProcedure } from './api/procedure.ts';
+export {
+  type ReplayReport,
+  type SessionDetail,
+  type SessionStatus,
+  type SessionSummary,
+  sessionStatus,
+  type TurnHit,
+  type Verification,
+} from './api/session-views.ts';
+export type { DoctorCheck, ModelOffer, Settings } from './api/system-views.ts';
+export { AgentNetError, type ErrorDetail } from './errors/agent-net-error.ts';
+export { type ErrorCode, errorCodes, isErrorCode } from './errors/codes.ts';
+export { fromWire, toAgentNetError, toProblemDocument } from './errors/convert.ts';
+export type { ErrorPlace, InputProblem, ProblemDocument, WireError } from './errors/wire-error.ts';
+export { inputProblem, problemDocument, wireError } from './errors/wire-error.ts';
+export type { CallOutcome, ChatMessage, PromptSection } from './events/calls.ts';
+export { type LiveSignal, liveSignal, type WatchMessage, watchMessage } from './events/live-signal.ts';
+export {
+  type DraftOf,
+  type EventData,
+  type EventDraft,
+  type EventType,
+  eventCatalog,
+  eventOrigin,
+  type RunEvent,
+  type RunEventEnvelope,
+  type RunEventOf,
+  runEventEnvelope,
+} from './events/run-event.ts';
+export type { SessionEnded, SessionOutcome, SessionTotals } from './events/session-lifecycle.ts';
+export {
+  type AgentName,
+  type AgentReference,
+  agentName,
+  agentReference,
+  type CallId,
+  type ModelName,
+  modelName,
+  type SessionId,
+  type StreamId,
+  SYSTEM_STREAM,
+  sessionId,
+  type TaskId,
+  taskId,
+} from './ids.ts';
+export type {
+  ConvergenceMethod,
+  Mode,
+  RoundPhase,
+  Strategy,
+  TurnKind,
+  VoteFallback,
+  VoteMethod,
+} from './modes.ts';
+export { mode, strategy } from './modes.ts';
+export { type Ballot, ballot, type ReasoningTree, reasoningTree } from './reasoning.ts';
+export {
+  MAX_TOPIC_LENGTH,
+  notBuiltConvergenceMethods,
+  notBuiltKeys,
+  notBuiltModes,
+  type ResolvedSpecification,
+  resolvedSpecification,
+  type SessionSpecification,
+  type SessionSpecificationInput,
+  sessionSpecification,
+} from './session-specification.ts';
+export { type IncompleteTurn, type Turn, turn } from './turn.ts';
+export type { CallWarning, FinishReason, ToolCall, Usage } from './usage.ts';

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { agentReference, modelName } from './ids.ts';
+import { convergenceMethod, mode, strategy, voteFallback, voteMethod } from './modes.ts';
+
+/** Longest topic in UTF-16 units; more is a document and belongs into memory, not into every prompt. */
+export const MAX_TOPIC_LENGTH = 20_000;
+
+const plainText = (max: number) =>
+  z
+    .string()
+    .min(1, 'must not be empty')
+    .max(max, `must be at most ${max} characters`)
+    .refine((text) => !text.includes('\u0000'), 'must not contain NUL bytes');
+
+const convergenceSettings = z.strictObject({
+  methods: z.array(convergenceMethod).min(1).default(['lexical', 'stagnation']),
+  /** Similarity from which a method counts as met, 0 to 1. */
+  threshold: z.number().min(0).max(1).default(0.82),
+});
+
+const voteSettings = z.strictObject({
+  method: voteMethod.default('majority'),
+  /** Share of the participants whose valid ballot is needed, 0 to 1. */
+  quorum: z.number().min(0).max(1).default(0.5),
+  fallback: voteFallback.default('plurality'),
+  /** Fixed options; without them the options are the proposals. */
+  options: z.array(plainText(500)).min(2).max(26).optional(),
+});
+
+const budget = z.strictObject({
+  tokens: z.number().int().positive().optional(),
+  seconds: z.number().positive().optional(),
+  /** US dollars, as a user writes them. */
+  usd: z.number().positive().optional(),
+});
+
+const metadataValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** The session specification as a user writes it: YAML file, REST body or form (design section 5). */
+export const sessionSpecification = z.strictObject({
+  name: plainText(200).optional(),
+  mode,
+  topic: plainText(MAX_TOPIC_LENGTH),
+  agents: z.array(agentReference).min(1).max(64),
+  strategy: strategy.default('round_robin'),
+  max_rounds: z.number().int().positive().max(10_000).optional(),
+  convergence: z.union([z.boolean(), convergenceSettings]).default(true),
+  vote: voteSettings.optional(),
+  /** Speaks when `strategy` is `moderated`; the shipped Moderator when absent. */
+  moderator: agentReference.optional(),
+  /** Decides a debate, or a vote whose fallback is `judge`. */
+  judge: agentReference.optional(),
+  /** Writes the closing synthesis; the shipped Synthesizer when absent. */
+  synthesizer: agentReference.optional(),
+  /** Replaces every agent's model chain by this one model. */
+  model: modelName.optional(),
+  max_output_tokens: z.number().int().positive().max(1_000_000).optional(),
+  /** Most prompt tokens one call may use. */
+  context_tokens: z.number().int().min(512).max(2_000_000).optional(),
+  budget: budget.optional(),
+  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  metadata: z.record(z.string(), metadataValue).optional(),
+});
+export type SessionSpecificationInput = z.input<typeof sessionSpecification>;
+export type SessionSpecification = z.output<typeof sessionSpecification>;
+
+/** A specification after all defaults and names are settled; what `session-created` records. */
+export const resolvedSpecification = z.object({
+  name: z.string(),
+  mode,
+  topic: z.string(),
+  /** Exact references `name@version`, in speaking order. */
+  agents: z.array(z.string()),
+  strategy,
+  max_rounds: z.number().int().positive(),
+  convergence: z.union([z.literal(false), convergenceSettings]),
+  vote: voteSettings.nullable(),
+  moderator: z.string().nullable(),
+  judge: z.string().nullable(),
+  synthesizer: z.string().nullable(),
+  model: z.string().nullable(),
+  max_output_tokens: z.number().int().positive().nullable(),
+  context_tokens: z.number().int().positive(),
+  budget,
+  seed: z.number().int(),
+  metadata: z.record(z.string(), metadataValue),
+});
+export type ResolvedSpecification = z.infer<typeof resolvedSpecification>;
+
+/** Keys that the design names and whose work is not built yet: refused by name, never ignored. */
+export const notBuiltKeys = ['policies', 'on_limit', 'tools', 'memory', 'graph', 'cache'] as const;
+export const notBuiltModes = ['delegation', 'workflow'] as const;
+export const notBuiltConvergenceMethods = ['semantic'] as const;

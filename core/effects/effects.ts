@@ -1,0 +1,23 @@
+/** The only source of time, ids and waiting in the core; chance is `chance`, a pure function of a seed. */
+export interface Effects {
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Monotonic milliseconds with fractions, for durations. */
+  elapsed(): number;
+  /** Resolves after `ms`; rejects with the signal's reason when aborted, and then leaves no timer behind. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Calls back once after `ms` unless cancelled. */
+  schedule(ms: number, callback: () => void): Cancel;
+}
+
+export type Cancel = () => void;
+
+export interface Ids {
+  /** A new random UUID in lower case. */
+  uuid(): string;
+}
