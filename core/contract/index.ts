@@ -8,6 +8,7 @@ export {
 } from './agent.ts';
 export { type ApiCatalog, apiCatalog, type CoreApi, type ProcedureName } from './api/catalog.ts';
 export type { Api, Callable, CallOptions, Procedure, StreamProcedure, UnaryProcedure } from './api/procedure.ts';
+export type { Notice, RunningTurn, SessionSnapshot, TurnHeader } from './api/session-snapshot.ts';
 export {
   type ReplayReport,
   type SessionDetail,

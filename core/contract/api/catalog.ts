@@ -8,6 +8,7 @@ import { agentName } from '../ids.ts';
 import { mode } from '../modes.ts';
 import { turn } from '../turn.ts';
 import { type Api, stream, unary } from './procedure.ts';
+import { sessionSnapshot } from './session-snapshot.ts';
 import {
   replayReport,
   sessionDetail,
@@ -71,10 +72,17 @@ export const apiCatalog = {
     input: id,
     output: sessionSummary,
   }),
+  'sessions.snapshot': unary({
+    method: 'GET',
+    path: '/sessions/{id}/snapshot',
+    summary: 'The state a screen draws, without long texts; go on with `watch` after its `last_seq`.',
+    input: id,
+    output: sessionSnapshot,
+  }),
   'sessions.turns': unary({
     method: 'GET',
     path: '/sessions/{id}/turns',
-    summary: 'Finished turns in their order, a page at a time.',
+    summary: 'Finished turns in order of completion, a page at a time.',
     input: z.object({
       id: z.string(),
       after: z.coerce.number().int().min(0).default(0),

@@ -1,0 +1,8 @@
+export type {
+  HeardInterjection,
+  Prompt,
+  ReadAnswer,
+  SpokenTurn,
+  TurnBrief,
+  VoteOption,
+} from './turn-brief.ts';
