@@ -19,6 +19,7 @@ export {
   type Verification,
 } from './api/session-views.ts';
 export type { DoctorCheck, ModelOffer, Settings } from './api/system-views.ts';
+export { canonicalJson } from './canonical-json.ts';
 export { AgentNetError, type ErrorDetail } from './errors/agent-net-error.ts';
 export { type ErrorCode, errorCodes, isErrorCode } from './errors/codes.ts';
 export { fromWire, toAgentNetError, toProblemDocument } from './errors/convert.ts';
@@ -38,7 +39,7 @@ export {
   type RunEventOf,
   runEventEnvelope,
 } from './events/run-event.ts';
-export type { SessionEnded, SessionOutcome, SessionTotals } from './events/session-lifecycle.ts';
+export type { ModelFacts, SessionEnded, SessionOutcome, SessionTotals } from './events/session-lifecycle.ts';
 export {
   type AgentName,
   type AgentReference,
