@@ -1,0 +1,73 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runCaptured } from '../run/run-captured.mjs';
+import { checkCommands } from './check-commands.mjs';
+import { plants } from './plants.mjs';
+import { SOURCE_FOLDERS } from './source-files.mjs';
+
+/** What the checks read, beside the folders of sources. */
+const CONFIGURATION = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'biome.json',
+  'knip.json',
+  '.gitignore',
+  '.dependency-cruiser.mjs',
+  'vite.config.ts',
+  'electron.vite.config.ts',
+  'vitest.config.ts',
+  'playwright.config.ts',
+];
+
+/**
+ * Plants every violation in one copy of the project and runs the checks there.
+ * @param {string} root
+ * @returns {Promise<readonly import('./file-rules.mjs').Finding[]>} the plants that no check has caught
+ */
+export async function missedPlants(root) {
+  const copy = mkdtempSync(join(tmpdir(), 'agentnet-self-test-'));
+  try {
+    for (const path of [...SOURCE_FOLDERS, 'test/unit', ...CONFIGURATION]) {
+      if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
+    }
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    for (const [path, content] of plants.flatMap(({ files }) => Object.entries(files))) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true });
+      writeFileSync(join(copy, path), content);
+    }
+    const checkers = [...new Set(plants.map(({ caughtBy }) => caughtBy))];
+    const reports = new Map(
+      await Promise.all(
+        checkers.map(async (checker) => {
+          const { output } = await runCaptured(checkCommands[checker], copy);
+          return /** @type {const} */ ([checker, output]);
+        }),
+      ),
+    );
+    return plants
+      .filter((plant) => !isCaught(plant, reports.get(plant.caughtBy) ?? ''))
+      .map(({ what, caughtBy, files }) => ({
+        file: Object.keys(files)[0] ?? '',
+        problem: `was planted as ${what}, and the check "${caughtBy}" did not see it`,
+      }));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The culprit and what is wrong with it must stand close together: a report may name the file for another
+ * reason as well.
+ * @param {import('./plants.mjs').Plant} plant
+ * @param {string} report
+ */
+export function isCaught(plant, report) {
+  const culprit = Object.keys(plant.files)[0] ?? '';
+  const lines = report.split('\n');
+  return lines.some((line, index) => {
+    const nearby = lines.slice(index, index + 4).join('\n');
+    return line.includes(culprit) && nearby.includes(plant.expect);
+  });
+}
