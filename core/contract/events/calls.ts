@@ -24,6 +24,10 @@ export const callStarted = z.object({
   model: z.string(),
   messages: z.array(chatMessage),
   sections: z.array(promptSection),
+  /** The lines of the conversation that the prompt holds, for the turn's `input.context`. */
+  short_term: z.array(z.string()),
+  /** Which style fragments applied, for the turn's `output.style_insights`. */
+  style_insights: z.array(z.string()),
   max_output_tokens: z.number().int().positive(),
   temperature: z.number().nullable(),
   /** Seed given to models that take one. */

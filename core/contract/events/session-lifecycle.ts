@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { agentVersion } from '../agent.ts';
-import { incompleteTurn } from '../turn.ts';
 import { resolvedSpecification } from '../session-specification.ts';
+import { incompleteTurn } from '../turn.ts';
+
+/** `local`: costs nothing and never leaves the machine. `stub`: an offline stub, not a language model. */
+export const modelFacts = z.object({ provider: z.string(), local: z.boolean(), stub: z.boolean() });
+export type ModelFacts = z.infer<typeof modelFacts>;
 
 /** Input. The first event of every session: everything the run depends on, frozen. */
 export const sessionCreated = z.object({
@@ -10,6 +14,8 @@ export const sessionCreated = z.object({
   agents: z.record(z.string(), agentVersion),
   /** Each agent's model chain after `default` and `model` are resolved, by exact reference. */
   chains: z.record(z.string(), z.array(z.string())),
+  /** What the run needs to know of each model in the chains, by full name. */
+  models: z.record(z.string(), modelFacts),
   engine: z.string(),
   forked_from: z.object({ session_id: z.string(), seq: z.number().int() }).nullable(),
 });

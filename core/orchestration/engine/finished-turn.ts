@@ -1,0 +1,62 @@
+import { readAnswer } from '../../agents/index.ts';
+import type { CallOutcome, EventData, SessionId, Turn } from '../../contract/index.ts';
+import type { CallState, OpenTurn, SessionState } from './session-state.ts';
+
+type Answered = Extract<CallOutcome, { kind: 'answered' }>;
+
+/** The finished turn: what was answered, read, counted and timed. A pure function of the turn's events. */
+export const finishedTurn = (
+  state: SessionState,
+  turn: OpenTurn,
+  call: CallState,
+  answer: Answered,
+): Turn => {
+  const { intent } = turn;
+  const read = readAnswer(
+    { kind: intent.turnKind, options: intent.options, candidates: intent.candidates, ranked: intent.ranked },
+    answer.text,
+  );
+  const input = answer.usage.input ?? null;
+  const output = answer.usage.output ?? null;
+  const { started } = call;
+  const messages = started.messages;
+  return {
+    task_id: turn.taskId,
+    session_id: state.sessionId as SessionId,
+    round: intent.round,
+    speaker_index: intent.speakerIndex,
+    agent: intent.agent,
+    kind: intent.turnKind,
+    input: {
+      prompt: messages[messages.length - 1]?.content ?? '',
+      context: { short_term: started.short_term, semantic_refs: [], episodic_refs: [] },
+    },
+    output: {
+      content: read.content,
+      confidence: read.reasoning.confidence,
+      style_insights: started.style_insights,
+      tokens: { input, output },
+    },
+    reasoning: read.reasoning,
+    decision: read.decision,
+    ballot: read.ballot,
+    monitors: [],
+    cost: { provider: started.provider, model: modelPart(started.model), usd: usdOf(state, started) },
+    timing: {
+      started: turn.startedAt / 1000,
+      completed: call.endedAt / 1000,
+      latency_ms: call.endedAt - turn.startedAt,
+      first_token_ms: answer.first_token_ms,
+    },
+    attempts: turn.calls.length,
+    stub: state.models[started.model]?.stub ?? false,
+    truncated: answer.finish_reason.unified === 'length',
+    version: `agent:${turn.reference}`,
+  };
+};
+
+const modelPart = (name: string): string => name.slice(name.indexOf('/') + 1);
+
+/** Local models are free; the price of others is unknown until a table names it. */
+const usdOf = (state: SessionState, started: EventData<'call-started'>): number | null =>
+  state.models[started.model]?.local ? 0 : null;

@@ -1,0 +1,14 @@
+export {
+  extendInputs,
+  interjectInputs,
+  pauseInputs,
+  resumeInputs,
+  skipInputs,
+  stepInputs,
+  stopInputs,
+} from './commands.ts';
+export { createRun, resumeMark, stateOf } from './open-run.ts';
+export type { RunPorts } from './ports.ts';
+export { replaySession } from './replay.ts';
+export { SessionRun } from './session-run.ts';
+export type { SessionState } from './session-state.ts';

@@ -1,0 +1,279 @@
+import {
+  type CallOutcome,
+  AgentNetError,
+  type EventDraft,
+  type LiveSignal,
+  type SessionEnded,
+  toAgentNetError,
+} from '../../contract/index.ts';
+import type { PartialText } from '../../storage/index.ts';
+import { type GiveUpReason, type RunningCall, runCall } from './call-runner.ts';
+import { derive } from './derive.ts';
+import { foldSession } from './fold.ts';
+import { runningCall } from './fold-calls.ts';
+import type { RunPorts } from './ports.ts';
+import type { OpenTurn, SessionState } from './session-state.ts';
+
+/** Events that may wait for the disk before the engine waits too. */
+const MOST_PENDING_EVENTS = 4096;
+/** How often the text of unfinished turns is journalled, in milliseconds (design section 3: at most a second). */
+const JOURNAL_EVERY_MS = 800;
+
+/**
+ * The one effectful loop of a session and the only writer of its log: takes inputs (outcomes, human acts,
+ * the clock) one at a time, appends them, then appends everything that follows from them.
+ */
+export class SessionRun {
+  readonly ended: Promise<SessionEnded>;
+  readonly #state: SessionState;
+  readonly #ports: RunPorts;
+  readonly #calls = new Map<string, RunningCall>();
+  readonly #inputs: EventDraft[] = [];
+  #resolve!: (data: SessionEnded) => void;
+  #reject!: (error: Error) => void;
+  #pumping: Promise<void> | null = null;
+  #closed = false;
+  #cancelDeadline: (() => void) | null = null;
+  #cancelJournal: (() => void) | null = null;
+
+  constructor(state: SessionState, ports: RunPorts) {
+    this.#state = state;
+    this.#ports = ports;
+    this.ended = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.ended.catch(() => {});
+    ports.writer.onFailure((error) => this.#fail(error));
+  }
+
+  get state(): Readonly<SessionState> {
+    return this.#state;
+  }
+
+  /** Text of the calls under way, as signals from their beginning, for somebody who begins to watch now. */
+  liveText(): readonly LiveSignal[] {
+    const signals: LiveSignal[] = [];
+    for (const turn of this.#state.open.values()) {
+      const call = runningCall(turn);
+      const running = call && this.#calls.get(call.started.call_id);
+      if (!running || running.text === '') continue;
+      signals.push({
+        kind: 'text-delta',
+        task_id: turn.taskId,
+        call_id: running.started.call_id,
+        round: turn.intent.round,
+        speaker_index: turn.intent.speakerIndex,
+        agent: turn.intent.agent,
+        offset: 0,
+        text: running.text,
+      });
+    }
+    return signals;
+  }
+
+  /** Begins, or goes on after `inputs` (a resume mark); resolves when the inputs are committed. */
+  async start(inputs: readonly EventDraft[] = []): Promise<void> {
+    return this.act(inputs);
+  }
+
+  /** Appends inputs and what follows from them; resolves when they are committed. */
+  async act(inputs: readonly EventDraft[]): Promise<void> {
+    if (this.#closed) throw sessionGone(this.#state.sessionId);
+    this.#inputs.push(...inputs);
+    await this.#pump();
+    await this.#ports.writer.flushed();
+  }
+
+  /** Gives the session up in an orderly way; it can be resumed. Does nothing after the end. */
+  async interrupt(reason: string): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#stopTimers();
+    const outcomes = this.#giveUpAll('interrupted');
+    for (const draft of outcomes) this.#append(draft);
+    this.#append({ type: 'session-interrupted', data: { reason } });
+    try {
+      await this.#ports.writer.flushed();
+      await this.#ports.writer.close();
+    } finally {
+      this.#reject(interrupted(this.#state.sessionId, reason));
+    }
+  }
+
+  /** One pump at a time; whoever asks meanwhile waits for the same one, which takes their input too. */
+  #pump(): Promise<void> {
+    this.#pumping ??= this.#pumpOnce().finally(() => {
+      this.#pumping = null;
+    });
+    return this.#pumping;
+  }
+
+  async #pumpOnce(): Promise<void> {
+    try {
+      await this.#advance();
+      for (let input = this.#inputs.shift(); input && !this.#closed; input = this.#inputs.shift()) {
+        this.#append(input);
+        this.#giveUpWhatMustEnd();
+        await this.#advance();
+      }
+    } catch (thrown) {
+      this.#fail(toAgentNetError(thrown));
+    }
+  }
+
+  /** Appends all derived events that are due; awaits only when the disk is far behind. */
+  async #advance(): Promise<void> {
+    for (let draft = derive(this.#state); draft && !this.#closed; draft = derive(this.#state)) {
+      this.#append(draft);
+      if (draft.type === 'call-started') this.#launch(draft.data.task_id);
+      if (this.#ports.writer.pending > MOST_PENDING_EVENTS) await this.#ports.writer.flushed();
+    }
+    if (this.#state.phase.kind === 'ended' && !this.#closed) {
+      await this.#finish(this.#state.phase.data);
+      return;
+    }
+    this.#watchDeadline();
+  }
+
+  #append(draft: EventDraft): void {
+    const at = this.#ports.effects.clock.now();
+    this.#ports.writer.append([draft], at);
+    foldSession(this.#state, draft, at);
+  }
+
+  #launch(taskId: string): void {
+    const turn = this.#state.open.get(taskId) as OpenTurn;
+    const started = runningCall(turn)?.started;
+    if (!started) return;
+    const call: RunningCall = { started, text: '', abort: new AbortController() };
+    this.#calls.set(started.call_id, call);
+    this.#watchJournal();
+    void this.#run(turn, call);
+  }
+
+  async #run(turn: OpenTurn, call: RunningCall): Promise<void> {
+    const { started } = call;
+    // A call that costs money starts only after its intent and all earlier outcomes are on the disk.
+    if (!this.#state.models[started.model]?.local) {
+      try {
+        await this.#ports.writer.flushed();
+      } catch {
+        return;
+      }
+    }
+    const { intent } = turn;
+    const outcome = await runCall(this.#ports, call, intent);
+    if (!this.#calls.delete(started.call_id) || this.#closed) return;
+    this.#ports.writer.clearJournal(started.task_id);
+    this.#inputs.push(endOf(call, outcome));
+    await this.#pump();
+  }
+
+  /** Aborts the calls of turns that a stop, a skip, the clock or a pause has ended; their outcome follows. */
+  #giveUpWhatMustEnd(): void {
+    for (const turn of this.#state.open.values()) {
+      const reason = reasonToGiveUp(this.#state, turn);
+      const call = reason && runningCall(turn);
+      if (call) this.#calls.get(call.started.call_id)?.abort.abort(reason);
+    }
+  }
+
+  #giveUpAll(reason: GiveUpReason): readonly EventDraft[] {
+    const drafts = [...this.#calls.values()].map((call) =>
+      endOf(call, { kind: 'abandoned', reason, partial_text: call.text }),
+    );
+    for (const call of this.#calls.values()) call.abort.abort(reason);
+    this.#calls.clear();
+    return drafts;
+  }
+
+  #watchDeadline(): void {
+    const cap = this.#state.specification.budget.seconds;
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = null;
+    if (cap === undefined || this.#state.phase.kind === 'paused' || this.#state.stopping) return;
+    const left = cap * 1000 - this.#state.activeMs;
+    this.#cancelDeadline = this.#ports.effects.clock.schedule(Math.max(0, left), () => {
+      if (this.#closed || this.#state.stopping) return;
+      const elapsed = (this.#state.activeMs + this.#ports.effects.clock.now() - this.#state.lastAt) / 1000;
+      this.#inputs.push({ type: 'deadline-passed', data: { cap, elapsed } });
+      void this.#pump();
+    });
+  }
+
+  #watchJournal(): void {
+    this.#cancelJournal ??= this.#ports.effects.clock.schedule(JOURNAL_EVERY_MS, () => {
+      this.#cancelJournal = null;
+      if (this.#closed) return;
+      const partials = this.#partials();
+      if (partials.length > 0) this.#ports.writer.journal(partials);
+      if (this.#calls.size > 0) this.#watchJournal();
+    });
+  }
+
+  #partials(): readonly PartialText[] {
+    const partials: PartialText[] = [];
+    for (const turn of this.#state.open.values()) {
+      const started = runningCall(turn)?.started;
+      const text = started && this.#calls.get(started.call_id)?.text;
+      if (!started || !text) continue;
+      partials.push({
+        taskId: turn.taskId,
+        callId: started.call_id,
+        round: turn.intent.round,
+        speakerIndex: turn.intent.speakerIndex,
+        agent: turn.intent.agent,
+        kind: turn.intent.turnKind,
+        text,
+        at: this.#ports.effects.clock.now(),
+      });
+    }
+    return partials;
+  }
+
+  async #finish(data: SessionEnded): Promise<void> {
+    this.#closed = true;
+    this.#stopTimers();
+    await this.#ports.writer.close();
+    this.#resolve(data);
+  }
+
+  #fail(error: Error): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#stopTimers();
+    this.#giveUpAll('interrupted');
+    this.#ports.writer.close().catch(() => {});
+    this.#reject(error);
+  }
+
+  #stopTimers(): void {
+    this.#cancelDeadline?.();
+    this.#cancelJournal?.();
+  }
+}
+
+const endOf = (call: RunningCall, outcome: CallOutcome): EventDraft => ({
+  type: 'call-ended',
+  data: { call_id: call.started.call_id, task_id: call.started.task_id, outcome },
+});
+
+const reasonToGiveUp = (state: SessionState, turn: OpenTurn): GiveUpReason | null => {
+  if (turn.cancelled && turn.cancelled !== 'budget') return turn.cancelled;
+  return state.phase.kind === 'pausing' && state.phase.when === 'now' ? 'paused' : null;
+};
+
+const sessionGone = (id: string) =>
+  new AgentNetError('session/wrong-state', 'This session does not run any more.', {
+    where: { session_id: id },
+    kept: 'Everything it recorded is stored.',
+    remedy: 'Open it to see how it ended.',
+  });
+
+const interrupted = (id: string, reason: string) =>
+  new AgentNetError('session/interrupted', `The session was interrupted (${reason}).`, {
+    where: { session_id: id },
+    kept: 'All finished turns and the text seen so far are stored.',
+    remedy: `Go on with \`agentnet resume ${id}\`.`,
+  });

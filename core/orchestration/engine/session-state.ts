@@ -1,0 +1,90 @@
+import type { HeardInterjection, SpokenTurn } from '../../agents/index.ts';
+import type {
+  AgentVersion,
+  CallOutcome,
+  EventData,
+  ModelFacts,
+  ResolvedSpecification,
+  SessionEnded,
+  TaskId,
+} from '../../contract/index.ts';
+import type { Intent, Protocol, TakeTurn } from '../protocols/index.ts';
+
+/** One call of an open turn, from its intent to its cost. */
+export interface CallState {
+  readonly started: EventData<'call-started'>;
+  readonly startedAt: number;
+  /** `lost`: its process died; nobody knows the outcome. */
+  outcome: CallOutcome | { readonly kind: 'lost' } | null;
+  endedAt: number;
+  costRecorded: boolean;
+}
+
+/** A turn between `turn-started` and its end. */
+export interface OpenTurn {
+  readonly ordinal: number;
+  readonly taskId: TaskId;
+  readonly startedAt: number;
+  readonly intent: TakeTurn;
+  readonly reference: string;
+  /** The calls so far; only the last one can be running. */
+  readonly calls: CallState[];
+  /** Link of the chain to ask next. */
+  link: number;
+  /** Set when the turn must end without an answer: a person or a cap ended it. */
+  cancelled: 'stopped' | 'skipped' | 'deadline' | 'budget' | null;
+}
+
+export type Phase =
+  | { readonly kind: 'running' }
+  /** Waits for open turns (`after-turn`) or only for running calls (`now`). */
+  | { readonly kind: 'pausing'; readonly when: 'after-turn' | 'now' }
+  /** One turn may start (`left` 1), then it pauses. */
+  | { readonly kind: 'stepping'; readonly left: 0 | 1 }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'ended'; readonly data: SessionEnded };
+
+export interface Totals {
+  /** Micro-USD; null once the cost of a call is unknown. */
+  microUsd: number | null;
+  inputTokens: number;
+  outputTokens: number;
+  calls: number;
+  repeatedCalls: number;
+}
+
+/** Everything the engine knows of a session: the fold of its events and nothing else. */
+export interface SessionState {
+  readonly sessionId: string;
+  readonly specification: ResolvedSpecification;
+  readonly agents: Readonly<Record<string, AgentVersion>>;
+  readonly chains: Readonly<Record<string, readonly string[]>>;
+  readonly models: Readonly<Record<string, ModelFacts>>;
+  /** Exact reference by name. */
+  readonly references: ReadonlyMap<string, string>;
+  readonly protocol: Protocol<unknown>;
+  readonly protocolState: unknown;
+  /** What the protocol wants next; null when it has to be asked again. */
+  due: readonly Intent[] | null;
+  phase: Phase;
+  stopping: 'stopped' | 'deadline' | 'budget' | null;
+  maxRounds: number;
+  round: number;
+  roundsExecuted: number;
+  readonly open: Map<string, OpenTurn>;
+  turnsStarted: number;
+  /** The last rounds in full, ordered by round and speaker. */
+  recent: SpokenTurn[];
+  /** Each agent's newest turn, however long ago. */
+  readonly newest: Map<string, SpokenTurn>;
+  interjections: HeardInterjection[];
+  readonly totals: Totals;
+  /** Tokens reserved by running calls. */
+  reservedTokens: number;
+  stub: boolean;
+  /** Milliseconds it was running, pauses and interruptions left out; up to `lastAt`. */
+  activeMs: number;
+  lastAt: number;
+  /** True between an interruption and the resumption. */
+  idle: boolean;
+}

@@ -1,0 +1,20 @@
+import type { TaskId } from '../../contract/index.ts';
+import { chanceBits } from '../../effects/index.ts';
+
+const hex = (bits: number) => bits.toString(16).padStart(8, '0');
+
+/**
+ * The id of the n-th turn of a session: a UUID (version 8, RFC 9562) made from the session's id, so that a
+ * replay and a resumed run name the same turn alike.
+ */
+export const taskIdOf = (sessionId: string, ordinal: number): TaskId => {
+  const [a, b, c, d] = [0, 1, 2, 3].map((salt) => chanceBits(salt, sessionId, 'task', ordinal)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const middle = hex(((b & 0xffff0fff) | 0x00008000) >>> 0);
+  const variant = hex(((c & 0x3fffffff) | 0x80000000) >>> 0);
+  return `${hex(a)}-${middle.slice(0, 4)}-${middle.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(d)}` as TaskId;
+};

@@ -1,0 +1,16 @@
+export {
+  createRun,
+  extendInputs,
+  interjectInputs,
+  pauseInputs,
+  type RunPorts,
+  replaySession,
+  resumeInputs,
+  resumeMark,
+  SessionRun,
+  type SessionState,
+  skipInputs,
+  stateOf,
+  stepInputs,
+  stopInputs,
+} from './engine/index.ts';
