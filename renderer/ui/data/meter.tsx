@@ -1,0 +1,29 @@
+import type { CSSProperties } from 'react';
+import styles from './meter.module.css';
+
+interface MeterProps {
+  readonly label: string;
+  /** 0 to 1; more is drawn as full. */
+  readonly value: number;
+  readonly valueText: string;
+  /** A colour token. */
+  readonly fill?: string;
+}
+
+export const Meter = ({ label, value, valueText, fill }: MeterProps) => {
+  const share = Math.max(0, Math.min(1, value));
+  const style = { width: `${share * 100}%`, ...(fill !== undefined && { '--fill': fill }) } as CSSProperties;
+  return (
+    <div
+      className={styles.track}
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={1}
+      aria-valuenow={Number(share.toFixed(3))}
+      aria-valuetext={valueText}
+    >
+      <div className={styles.fill} style={style} />
+    </div>
+  );
+};

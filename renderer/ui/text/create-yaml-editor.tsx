@@ -1,0 +1,116 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { diagnosticAt } from './diagnostic-at.ts';
+import { smallestChange } from './smallest-change.ts';
+import type { EditorProblem } from './yaml-editor.tsx';
+
+export interface YamlEditorHandle {
+  readonly text: () => string;
+  /** Text from outside; what is the same is left alone, so that the cursor stays. */
+  readonly setText: (text: string) => void;
+  readonly setProblems: (problems: readonly EditorProblem[]) => void;
+  readonly destroy: () => void;
+}
+
+const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--text-1)', font: 'var(--code)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { font: 'var(--code)', overflow: 'auto' },
+  '.cm-content': { padding: '12px 0', caretColor: 'var(--text-1)' },
+  '.cm-line': { padding: '0 16px 0 8px' },
+  '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--text-3)' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--accent-soft)' },
+  '.cm-cursor': { borderLeftColor: 'var(--text-1)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 30%, transparent)',
+  },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--bad)',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-tooltip': {
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    backgroundColor: 'var(--surface-float)',
+    color: 'var(--text-1)',
+    font: 'var(--label)',
+  },
+  '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '3px' },
+  '.cm-lint-marker-error': { content: '""', width: '8px', height: '8px', marginTop: '3px', borderRadius: '50%', backgroundColor: 'var(--bad)' },
+});
+
+const highlight = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
+  { tag: [tags.string, tags.content], color: 'var(--text-1)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.keyword], color: 'var(--recorded)' },
+  { tag: tags.comment, color: 'var(--text-3)' },
+  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], color: 'var(--text-2)' },
+]);
+
+/**
+ * A YAML editor inside a shadow root: there CodeMirror keeps its styles in a constructed sheet, where in the page
+ * it would write an inline one, which the page's policy forbids.
+ */
+export const createYamlEditor = (
+  holder: HTMLElement,
+  label: string,
+  text: string,
+  onChange: (text: string) => void,
+): YamlEditorHandle => {
+  const root = holder.shadowRoot ?? holder.attachShadow({ mode: 'open' });
+  let fromOutside = false;
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        yaml(),
+        syntaxHighlighting(highlight),
+        theme,
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        keymap.of([...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'), ...historyKeymap, indentWithTab]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !fromOutside) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    text: () => view.state.doc.toString(),
+    setText: (next) => {
+      const current = view.state.doc.toString();
+      if (next === current) return;
+      fromOutside = true;
+      view.dispatch({ changes: smallestChange(current, next) });
+      fromOutside = false;
+    },
+    setProblems: (problems) => {
+      view.dispatch(setDiagnostics(view.state, problems.map((problem) => diagnosticAt(view.state, problem))));
+    },
+    destroy: () => view.destroy(),
+  };
+};

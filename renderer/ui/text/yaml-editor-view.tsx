@@ -1,0 +1,29 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { createYamlEditor, type YamlEditorHandle } from './create-yaml-editor.tsx';
+import type { YamlEditorProps } from './yaml-editor.tsx';
+import styles from './yaml-editor.module.css';
+
+/** Wraps the editor: React gives it text and problems, and hears of what is typed. */
+export const YamlEditorView = ({ label, value, problems, onChange }: YamlEditorProps) => {
+  const holder = useRef<HTMLDivElement>(null);
+  const editor = useRef<YamlEditorHandle | null>(null);
+  const changed = useRef(onChange);
+  changed.current = onChange;
+  const initial = useRef(value);
+
+  useLayoutEffect(() => {
+    if (holder.current === null) return;
+    const handle = createYamlEditor(holder.current, label, initial.current, (text) => changed.current(text));
+    editor.current = handle;
+    return () => {
+      initial.current = handle.text();
+      editor.current = null;
+      handle.destroy();
+    };
+  }, [label]);
+
+  useEffect(() => editor.current?.setText(value), [value]);
+  useEffect(() => editor.current?.setProblems(problems), [problems]);
+
+  return <div ref={holder} className={styles.holder} />;
+};
