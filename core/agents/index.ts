@@ -1,3 +1,8 @@
+export { askModel, type GiveUpReason, type ModelAccess } from './calls/ask-model.ts';
+export type { AnswerForm } from './prompt/answer-form.ts';
+export { buildPrompt } from './prompt/build-prompt.ts';
+export type { AnswerContext } from './reading/answer-context.ts';
+export { readAnswer } from './reading/read-answer.ts';
 export type {
   HeardInterjection,
   Prompt,

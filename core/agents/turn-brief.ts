@@ -8,6 +8,7 @@ import type {
   RoundPhase,
   TurnKind,
 } from '../contract/index.ts';
+import type { AnswerForm } from './prompt/answer-form.ts';
 
 /** A finished turn as later prompts need it. */
 export interface SpokenTurn {
@@ -59,6 +60,8 @@ export interface TurnBrief {
   /** Most prompt tokens. */
   readonly contextTokens: number;
   readonly maxOutputTokens: number;
+  /** `labelled` when absent; the other form suits models that are good at JSON. */
+  readonly form?: AnswerForm;
 }
 
 export interface Prompt {
@@ -79,4 +82,3 @@ export interface ReadAnswer {
   readonly decision: string | null;
   readonly ballot: Ballot | null;
 }
-

@@ -77,5 +77,6 @@ export {
   type SessionSpecificationInput,
   sessionSpecification,
 } from './session-specification.ts';
+export { estimateTokens, unitsWithin } from './token-estimate.ts';
 export { type IncompleteTurn, type Turn, turn } from './turn.ts';
 export type { CallWarning, FinishReason, ToolCall, Usage } from './usage.ts';

@@ -1,0 +1,73 @@
+import type { TurnKind } from '../../contract/index.ts';
+
+/** `labelled`: Markdown with a few labels. `labelled-and-json`: the same, then one fenced JSON block. */
+export type AnswerForm = 'labelled' | 'labelled-and-json';
+
+const confidence = 'Last line: `**Confidence:** ` and a number from 0 to 1.';
+
+const argument = [
+  'Write Markdown, in this order:',
+  '- First line: `**Position:** ` and your position in one sentence that can stand alone.',
+  '- Then your case in short paragraphs, one claim each, the claim first and its reasons after it.',
+  '- To answer somebody, quote a few of their words on a line `> "words" (Name, round N)` and reply in the paragraph below it.',
+  `- ${confidence}`,
+].join('\n');
+
+const choice = [
+  'Write, in this order:',
+  '- First line: `**Vote:** ` and the letter of one option.',
+  '- Then your reason in one to three sentences.',
+  `- ${confidence}`,
+].join('\n');
+
+const ranking = [
+  'Write, in this order:',
+  '- First line: `**Ranking:** ` and the letters of all options, best first, like `B > A > C`.',
+  '- Then your reason in one to three sentences.',
+  `- ${confidence}`,
+].join('\n');
+
+const forms = {
+  answer: `Write Markdown and begin with the answer itself. ${confidence}`,
+  position: argument,
+  rebuttal: argument,
+  closing: argument,
+  discussion: argument,
+  proposal: argument.replace('**Position:** ` and your position', '**Proposal:** ` and your proposal'),
+  judgement: [
+    'Write Markdown, in this order:',
+    '- First line: `**Decision:** ` and one of the options, candidates or speakers listed below.',
+    '- Then your reasons in short paragraphs; quote what decided it on a line `> "words" (Name, round N)`.',
+    `- ${confidence}`,
+  ].join('\n'),
+  idea: `Write a list, one idea an item: \`- **Title**: one or two sentences\`. ${confidence}`,
+  cluster: `Write Markdown: for each group a line \`### Name of the group\`, then its ideas as a list, each with its author: \`- idea (Name)\`. ${confidence}`,
+  selection: choice,
+  vote: choice,
+  moderation:
+    'Write, in this order:\n- First line: `**Next:** ` and one name out of "Candidates".\n- Then in one or two sentences what that speaker should settle.',
+  synthesis: [
+    'Write Markdown, in this order:',
+    '- First line: `**Conclusion:** ` and the result in one or two sentences that can stand alone.',
+    '- Then `### Agreed`, `### Still open` and `### Next steps`, each with a short list.',
+    `- ${confidence}`,
+  ].join('\n'),
+} as const satisfies Record<TurnKind, string>;
+
+const jsonBlock = (extra: string) =>
+  `After that, end with one block fenced by \`\`\`json that holds {"position": "", "claims": [{"text": "", "support": [""]}], "objections": [{"from": "", "objection": "", "answer": ""}], "confidence": 0.0${extra}} for what you wrote.`;
+
+const extraKeys: Partial<Record<TurnKind, string>> = {
+  vote: ', "vote": ""',
+  selection: ', "vote": ""',
+  judgement: ', "decision": ""',
+  moderation: ', "next": ""',
+};
+
+/** How the answer should be written, as text for the system message. */
+export const answerFormOf = (kind: TurnKind, ranked: boolean, form: AnswerForm): string => {
+  const isBallot = kind === 'vote' || kind === 'selection';
+  const text = ranked && isBallot ? ranking : forms[kind];
+  if (form === 'labelled') return text;
+  return `${text}\n${jsonBlock(ranked && isBallot ? ', "ranking": [""]' : (extraKeys[kind] ?? ''))}`;
+};

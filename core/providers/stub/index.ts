@@ -1,0 +1,9 @@
+export { openStubModel } from './open-stub-model.ts';
+export { isStubModelName, type StubModelName, stubModelNames } from './stub-models.ts';
+export {
+  defaultStubSettings,
+  type StubConfiguration,
+  type StubSettings,
+  stubConfiguration,
+  toStubSettings,
+} from './stub-settings.ts';

@@ -1,0 +1,163 @@
+import type { ChatMessage } from '../../contract/index.ts';
+
+export interface StubStyle {
+  readonly name: string;
+  readonly intensity: 'sparing' | 'moderate' | 'strong';
+}
+
+/** Something a speaker said, as the prompt tells it. */
+export interface StubHeard {
+  readonly agent: string;
+  readonly round: number;
+  readonly confidence: number | null;
+  /** A position in one line, or a whole turn in Markdown. */
+  readonly text: string;
+}
+
+export interface StubOption {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string | null;
+}
+
+/** What the stubs find in a real prompt. A prompt without our sections is a bare task for one speaker. */
+export interface StubPrompt {
+  readonly speaker: string;
+  readonly task: string;
+  readonly round: number;
+  readonly maxRounds: number;
+  readonly topic: string;
+  readonly styles: readonly StubStyle[];
+  readonly speakers: readonly string[];
+  readonly positions: readonly StubHeard[];
+  readonly own: StubHeard | undefined;
+  readonly fresh: readonly StubHeard[];
+  /** Words of people, newest last. */
+  readonly people: readonly { readonly from: string; readonly text: string }[];
+  readonly options: readonly StubOption[];
+  readonly candidates: readonly string[];
+  /** True when the answer's form asks for a ranking and not for one option. */
+  readonly ranked: boolean;
+  /** True when the answer's form asks for a closing JSON block. */
+  readonly wantsJson: boolean;
+  /** The last user message as it is. */
+  readonly lastUserMessage: string;
+}
+
+const unquoted = (text: string): string =>
+  text.startsWith('| ') ? text.slice(2).replaceAll('\n| ', '\n') : text;
+
+/** Sections of a message by heading. Quoted lines never begin with `##`, so only our headings match. */
+const sectionsOf = (message: string): ReadonlyMap<string, string> => {
+  const sections = new Map<string, string>();
+  const text = message.startsWith('## ') ? `\n\n${message}` : message;
+  for (const piece of text.split('\n\n## ').slice(1)) {
+    const lineEnd = piece.indexOf('\n');
+    if (lineEnd > 0) sections.set(piece.slice(0, lineEnd), piece.slice(lineEnd + 1));
+  }
+  return sections;
+};
+
+const styleLine = /^- ([a-z]+) \((sparing|moderate|strong)\): /;
+const turnLine = /^Round (\d+) of (\d+)\. Phase: [a-z]+\. Task: ([a-z]+)\. Speaker: ([\w-]+)\./;
+const positionLine = /^\| ([\w-]+), round (\d+), (?:confidence ([\d.]+)|no confidence given): (.*)$/;
+const headingLine = /^([\w-]+), round (\d+), [a-z]+, (?:confidence ([\d.]+)|no confidence given):$/;
+const optionLine = /^\| ([\w-]+)\. (.*?)(?: \(by ([\w-]+)\))?$/;
+
+const confidenceOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
+
+const linesOf = (text: string | undefined): readonly string[] => (text === undefined ? [] : text.split('\n'));
+
+const stylesOf = (system: string): readonly StubStyle[] => {
+  const start = system.lastIndexOf('\n\n## Style\n');
+  if (start < 0) return [];
+  const styles: StubStyle[] = [];
+  for (const line of system.slice(start + 12).split('\n')) {
+    const found = styleLine.exec(line);
+    if (!found) break;
+    styles.push({ name: found[1] as string, intensity: found[2] as StubStyle['intensity'] });
+  }
+  return styles;
+};
+
+const positionsOf = (text: string | undefined): readonly StubHeard[] =>
+  linesOf(text).flatMap((line) => {
+    const found = positionLine.exec(line);
+    if (!found) return [];
+    const [, agent = '', round = '0', confidence, words = ''] = found;
+    return [{ agent, round: Number(round), confidence: confidenceOf(confidence), text: words }];
+  });
+
+const freshOf = (text: string | undefined): readonly StubHeard[] => {
+  if (text === undefined) return [];
+  return text.split('\n\n').flatMap((piece) => {
+    const lineEnd = piece.indexOf('\n');
+    const found = headingLine.exec(lineEnd < 0 ? piece : piece.slice(0, lineEnd));
+    if (!found) return [];
+    const [, agent = '', round = '0', confidence] = found;
+    const words = lineEnd < 0 ? '' : unquoted(piece.slice(lineEnd + 1));
+    return [{ agent, round: Number(round), confidence: confidenceOf(confidence), text: words }];
+  });
+};
+
+const peopleOf = (text: string | undefined): StubPrompt['people'] => {
+  const people: { from: string; text: string }[] = [];
+  for (const line of linesOf(text)) {
+    const last = people.at(-1);
+    if (line.startsWith('| ') && last) last.text += (last.text === '' ? '' : '\n') + line.slice(2);
+    else if (line.endsWith(':')) people.push({ from: line.slice(0, line.indexOf(',')), text: '' });
+  }
+  return people;
+};
+
+const optionsOf = (text: string | undefined): readonly StubOption[] =>
+  linesOf(text).flatMap((line) => {
+    const found = optionLine.exec(line);
+    return found ? [{ id: found[1] as string, text: found[2] as string, by: found[3] ?? null }] : [];
+  });
+
+const namesOf = (text: string | undefined): readonly string[] =>
+  text === undefined ? [] : text.split(', ').filter((name) => /^[\w-]+$/.test(name));
+
+const lastOf = (messages: readonly ChatMessage[], role: ChatMessage['role']): string => {
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const message = messages[index] as ChatMessage;
+    if (message.role === role) return message.content;
+  }
+  return '';
+};
+
+/** Reads the prompt that `buildPrompt` writes; any other prompt becomes a task whose topic is the last message. */
+export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
+  const system = lastOf(messages, 'system');
+  const user = lastOf(messages, 'user');
+  const sections = sectionsOf(user);
+  const turn = turnLine.exec(sections.get('Your turn') ?? '');
+  const [, round = '1', maxRounds = '1', task = 'answer', speaker = 'Assistant'] = turn ?? [];
+  const ownHeading = [...sections.keys()].find((heading) => heading.startsWith('Your last turn (round '));
+  return {
+    speaker,
+    task,
+    round: Number(round),
+    maxRounds: Number(maxRounds),
+    topic: turn ? unquoted(sections.get('Topic') ?? '') : user,
+    styles: stylesOf(system),
+    speakers: namesOf(sections.get('Speakers')),
+    positions: positionsOf(sections.get('Positions so far')),
+    own: ownHeading
+      ? {
+          agent: speaker,
+          round: Number.parseInt(ownHeading.slice('Your last turn (round '.length), 10),
+          confidence: null,
+          text: unquoted(sections.get(ownHeading) ?? ''),
+        }
+      : undefined,
+    fresh: freshOf(sections.get('Since you last spoke')),
+    people: peopleOf(sections.get('From people')),
+    options: optionsOf(sections.get('Options')),
+    candidates: namesOf(sections.get('Candidates')),
+    ranked: system.includes('`**Ranking:** `'),
+    wantsJson: system.includes('fenced by ```json'),
+    lastUserMessage: user,
+  };
+};
