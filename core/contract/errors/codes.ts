@@ -43,6 +43,7 @@ export const errorCodes = {
   'budget/exceeded': { exit: 4, status: 402, retryable: false },
   'replay/different': { exit: 1, status: 409, retryable: false },
   'host/port-in-use': { exit: 1, status: 500, retryable: true },
+  'host/unreachable': { exit: 1, status: 503, retryable: true },
   'host/unauthorized': { exit: 1, status: 401, retryable: false },
   'host/forbidden-origin': { exit: 1, status: 403, retryable: false },
   internal: { exit: 1, status: 500, retryable: false },

@@ -1,0 +1,47 @@
+import { RPCLink } from '@orpc/client/fetch';
+import type { CoreApi } from '../../contract/index.ts';
+import { type Clock, realEffects } from '../../effects/index.ts';
+import { messagesOf, rpcCalls, rpcClient } from '../rpc-client.ts';
+import type { StreamRequest } from '../stream-protocol.ts';
+import { RPC_PATH } from './paths.ts';
+import { errorFromProblem, PROBLEM_TYPE } from './problem.ts';
+import { type Connection, resumable } from './resumable.ts';
+
+export interface HttpClientOptions {
+  /** Address of the host without a path, like `http://127.0.0.1:4310`. */
+  readonly baseUrl: string;
+  readonly token: string;
+  /** Told when a stream loses its connection and when it has it again. */
+  readonly onConnection?: (connection: Connection) => void;
+  readonly clock?: Clock;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** A `CoreApi` over HTTP. Streams are taken up again after a lost connection; calls are not repeated. */
+export const createHttpClient = (options: HttpClientOptions): CoreApi => {
+  const send = options.fetch ?? globalThis.fetch;
+  const link = new RPCLink({
+    url: new URL(RPC_PATH, options.baseUrl),
+    headers: { authorization: `Bearer ${options.token}` },
+    fetch: async (request, init) => {
+      const response = await send(request, init);
+      // The host's own refusals (token, origin, size) come before the procedures and in REST form.
+      if (response.headers.get('content-type') !== PROBLEM_TYPE) return response;
+      throw errorFromProblem(await response.json());
+    },
+  });
+  const calls = rpcCalls(link);
+  const resume = {
+    clock: options.clock ?? realEffects.clock,
+    ...(options.onConnection && { onConnection: options.onConnection }),
+  };
+  return rpcClient(calls, (name, input, signal) =>
+    resumable(
+      name,
+      input,
+      (from, opened) => messagesOf(calls(name), { input: from } satisfies StreamRequest, signal, { opened }),
+      signal,
+      resume,
+    ),
+  );
+};
