@@ -1,0 +1,1 @@
+export { type Deadline, withDeadline } from './with-deadline.ts';
