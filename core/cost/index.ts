@@ -1,0 +1,3 @@
+export { checkMoneyCap } from './check-money-cap.ts';
+export { fitsTokens, type TokenBudget } from './fits-tokens.ts';
+export { type Price, priceOf } from './price-of.ts';
