@@ -8,7 +8,7 @@ import type {
   SessionEnded,
   TaskId,
 } from '../../contract/index.ts';
-import type { Intent, Protocol, TakeTurn } from '../protocols/index.ts';
+import type { Intent, Protocol, ProtocolState, TakeTurn } from '../protocols/index.ts';
 
 /** One call of an open turn, from its intent to its cost. */
 export interface CallState {
@@ -62,8 +62,8 @@ export interface SessionState {
   readonly models: Readonly<Record<string, ModelFacts>>;
   /** Exact reference by name. */
   readonly references: ReadonlyMap<string, string>;
-  readonly protocol: Protocol<unknown>;
-  readonly protocolState: unknown;
+  readonly protocol: Protocol<ProtocolState>;
+  readonly protocolState: ProtocolState;
   /** What the protocol wants next; null when it has to be asked again. */
   due: readonly Intent[] | null;
   phase: Phase;

@@ -1,3 +1,4 @@
+import type { VoteOption } from '../../agents/index.ts';
 import type {
   EventDraft,
   ResolvedSpecification,
@@ -6,7 +7,6 @@ import type {
   SessionOutcome,
   TurnKind,
 } from '../../contract/index.ts';
-import type { VoteOption } from '../../agents/index.ts';
 
 /**
  * A mode as a pure state machine. `fold` takes every event of the session into the state it owns (it may

@@ -1,0 +1,58 @@
+import { closingTurn } from './closing-turn.ts';
+import { composedTopic } from './composed-topic.ts';
+import type { Finish, TakeTurn } from './protocol.ts';
+import type { ProtocolState } from './protocol-state.ts';
+import type { EndingFailure } from './turn-failure.ts';
+
+/**
+ * What a stop, a cap or a failed turn asks for once no turn is running; null when the mode goes its own way.
+ * A cap on tokens or time goes before a failure, whichever of the two parallel turns met first.
+ */
+export const haltedEnding = (
+  state: ProtocolState,
+  failed: EndingFailure | null,
+  decisionOf: () => string | null,
+): Finish | TakeTurn | null => {
+  const { halt } = state;
+  if (halt === null && failed === null) return null;
+  const decision = decisionOf();
+  if (halt?.kind === 'limit') {
+    return finish(state, 'budget-exhausted', `The cap of ${halt.cap} ${halt.limit} was reached.`, decision);
+  }
+  if (failed !== null) return failedEnding(state, failed, decision);
+  if (halt === null) return null;
+  const { synthesizer } = state.setting;
+  if (halt.synthesis && synthesizer !== null && state.stage !== null && state.turnsEnded > 0) {
+    if (state.synthesis === null) return closingTurn(state.stage, 'synthesis', synthesizer, []);
+  }
+  return finish(state, 'stopped', `Stopped by ${halt.by}.`, decision);
+};
+
+const failedEnding = (
+  state: ProtocolState,
+  { agent, kind, message }: EndingFailure,
+  decision: string | null,
+): Finish => {
+  switch (kind) {
+    case 'no-provider':
+      return finish(state, 'no-provider', `No model could answer for ${agent}: ${message}`, decision);
+    case 'budget':
+      return finish(state, 'budget-exhausted', `No budget was left for ${agent}: ${message}`, decision);
+    case 'fault':
+      return finish(state, 'failed', `The turn of ${agent} failed: ${message}`, decision);
+  }
+};
+
+const finish = (
+  state: ProtocolState,
+  outcome: Finish['outcome'],
+  reason: string,
+  decision: string | null,
+): Finish => ({
+  kind: 'finish',
+  outcome,
+  reason,
+  converged: state.converged !== null,
+  topicFinal: state.synthesisText || composedTopic(state),
+  decision,
+});

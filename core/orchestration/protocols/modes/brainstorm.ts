@@ -1,0 +1,60 @@
+import { choiceCounts } from '../choice-counts.ts';
+import type { ModeScript, Step } from '../mode-script.ts';
+import { type ProtocolState, roundsLeft } from '../protocol-state.ts';
+import { cappedConclusion, conclude } from './conclude.ts';
+import { selectableOptions } from './selectable-options.ts';
+
+/**
+ * Diverge, cluster, converge. Two rounds are diverge and converge, one is diverge alone. What is measured ends
+ * the diverging early, never the session: a brainstorm that agrees has run dry and goes on to choose.
+ */
+export const brainstorm: ModeScript = {
+  before: () => null,
+  behind: () => null,
+  isRoundOver: () => true,
+  options: (state) => (state.stage?.phase === 'converge' ? selectableOptions(state) : []),
+  decision: (state) => leadingSelection(state),
+  after: (state) => {
+    switch (state.stage?.phase) {
+      case undefined:
+        return diverge;
+      case 'diverge':
+        return afterDiverge(state);
+      case 'cluster':
+        return roundsLeft(state) > 0 ? converge : finished(state);
+      default:
+        return state.brainstorm.again && roundsLeft(state) > 0 ? diverge : finished(state);
+    }
+  },
+};
+
+const diverge: Step = { kind: 'round', phase: 'diverge', speakers: 'all' };
+const converge: Step = { kind: 'round', phase: 'converge', speakers: 'all' };
+
+const afterDiverge = (state: ProtocolState): Step => {
+  const left = roundsLeft(state);
+  if (left === 0) return finished(state);
+  if (left === 1) return converge;
+  const ranDry = state.converged !== null || state.stagnant !== null;
+  if (left > 2 && !ranDry) return diverge;
+  const clusterer = state.setting.synthesizer ?? state.setting.participants[0];
+  return { kind: 'round', phase: 'cluster', speakers: clusterer === undefined ? [] : [clusterer] };
+};
+
+const finished = (state: ProtocolState): Step => {
+  const chosen = leadingSelection(state);
+  const conclusion = cappedConclusion(state, false);
+  const reason = chosen === null ? conclusion.reason : `Most selected: ${chosen}`;
+  return conclude({ ...conclusion, reason, converged: state.converged !== null, judged: false });
+};
+
+/** Text of the option most selected; null without selections and on a tie. */
+const leadingSelection = (state: ProtocolState): string | null => {
+  const { stage } = state;
+  if (stage?.phase !== 'converge' || stage.running > 0) return null;
+  const { counts } = choiceCounts(state, stage);
+  const ranked = Object.entries(counts ?? {}).sort(([, one], [, other]) => other - one);
+  const [leader, second] = ranked;
+  if (!leader || leader[1] === 0 || leader[1] === second?.[1]) return null;
+  return selectableOptions(state).find((option) => option.id === leader[0])?.text ?? null;
+};
