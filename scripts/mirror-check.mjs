@@ -1,5 +1,5 @@
 // Tests mirror the sources, both ways; part of `npm run check`.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mirrorFindings, parseExemptions } from './check/mirror-rules.mjs';
 import { reportFindings } from './check/report-findings.mjs';
@@ -15,7 +15,13 @@ const { exemptions, findings } = parseExemptions(
 process.exitCode = reportFindings(
   [
     ...findings,
-    ...mirrorFindings({ sources, tests, exemptions, read: (file) => readFileSync(join(root, file), 'utf8') }),
+    ...mirrorFindings({
+      sources,
+      tests,
+      settings: readdirSync(root),
+      exemptions,
+      read: (file) => readFileSync(join(root, file), 'utf8'),
+    }),
   ],
   `${tests.length} unit test files for ${sources.length} source files, ${exemptions.length} exemptions`,
 );

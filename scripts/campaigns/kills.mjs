@@ -143,7 +143,8 @@ const checkWave = async (home, acknowledged, expected, tally) => {
       if (!ids.includes(task)) fail(`session ${id} lost the acknowledged turn ${task}`);
       tally.acknowledged += 1;
     }
-    if (shown.digest !== expected.get(shown.name)) fail(`session ${id} (${shown.name}) ended with another digest`);
+    if (shown.digest !== expected.get(shown.name))
+      fail(`session ${id} (${shown.name}) ended with another digest`);
     tally.sessions += 1;
     tally.repeated += shown.totals.repeated_calls;
     const verified = await agentnet(home, ['verify', id]).done;

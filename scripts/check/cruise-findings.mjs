@@ -1,9 +1,19 @@
 /** @typedef {import('./file-rules.mjs').Finding} Finding */
 
 /**
+ * The parts of dependency-cruiser's summary that are read here.
+ * @typedef {object} CruiseSummary
+ * @property {number} totalCruised
+ * @property {number} [totalDependenciesCruised]
+ * @property {readonly {
+ *   type?: string, from: string, to: string, rule: { name: string }, cycle?: readonly { name: string }[],
+ * }[]} violations
+ */
+
+/**
  * What dependency-cruiser found, as lines a reader can act on. A cruise that saw nothing is a finding too:
  * with a TypeScript it cannot use, the tool passes everything because it reads nothing.
- * @param {Pick<import('dependency-cruiser').ICruiseResult, 'summary'>} result
+ * @param {{ summary: CruiseSummary }} result
  * @param {readonly { name?: string, comment?: string }[]} rules for their comments, which say what to do
  * @param {boolean} readsTypeScript whether the tool found a TypeScript it can use
  * @returns {Finding[]}

@@ -11,13 +11,14 @@ const UNIT_TESTS = 'test/unit/';
  * @param {object} tree
  * @param {readonly string[]} tree.sources paths of source files
  * @param {readonly string[]} tree.tests paths of files below test/unit
+ * @param {readonly string[]} tree.settings files that may have a test but need none, such as electron-builder.yml
  * @param {readonly Exemption[]} tree.exemptions
  * @param {(file: string) => string} tree.read
  * @returns {Finding[]}
  */
-export function mirrorFindings({ sources, tests, exemptions, read }) {
+export function mirrorFindings({ sources, tests, settings, exemptions, read }) {
   const testPaths = new Set(tests.map(withoutTestExtension));
-  const sourcePaths = new Set(sources.map(withoutExtension));
+  const sourcePaths = new Set([...sources, ...settings].map(withoutExtension));
   const untested = sources.filter((file) => !testPaths.has(withoutExtension(file)));
   const isExempt = (/** @type {string} */ file) =>
     exemptions.some(({ pattern }) => matchesGlob(file, pattern));
@@ -84,7 +85,7 @@ function testPathOf(file) {
 
 /** @param {string} file */
 function withoutExtension(file) {
-  return file.replace(/\.(ts|tsx|mjs)$/, '');
+  return file.replace(/\.(ts|tsx|mjs|yml)$/, '');
 }
 
 /** @param {string} file */

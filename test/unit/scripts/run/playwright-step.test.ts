@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { playwrightResult } from '../../../../scripts/run/playwright-step.mjs';
+
+const stats = { expected: 4, unexpected: 0, flaky: 0, skipped: 1 };
+
+describe('playwrightResult', () => {
+  it('counts tests', () => {
+    expect(playwrightResult({ stats, errors: [] }, 0, '')).toMatchObject({
+      passed: 4,
+      failed: 0,
+      skipped: 1,
+    });
+    expect(playwrightResult({ stats: { ...stats, unexpected: 2 }, errors: [] }, 1, '').failed).toBe(2);
+  });
+
+  it('does not pass a run with errors outside of all tests', () => {
+    expect(playwrightResult({ stats, errors: [{}] }, 1, '').failed).toBe(1);
+    expect(playwrightResult({ stats, errors: [] }, 1, '').failed).toBe(1);
+  });
+});
