@@ -6,8 +6,8 @@ describe('smallestChange', () => {
   it('touches only what differs', () => {
     expect(smallestChange('mode: debate\nseed: 1', 'mode: consensus\nseed: 1')).toEqual({
       from: 6,
-      to: 11,
-      insert: 'consensus'.slice(0, 8),
+      to: 12,
+      insert: 'consensus',
     });
   });
 

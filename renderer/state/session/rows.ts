@@ -1,0 +1,171 @@
+import type { IncompleteTurn, Notice, RunningTurn, SessionSnapshot, TurnHeader } from '../../../core/contract/index.ts';
+
+export type StageView = SessionSnapshot['rounds'][number];
+export type ConvergenceView = SessionSnapshot['convergence'][number];
+export type VoteView = SessionSnapshot['votes'][number];
+export type EndView = NonNullable<SessionSnapshot['ended']>;
+
+interface EntryPlace {
+  readonly taskId: string;
+  readonly agent: string;
+  readonly round: number;
+  readonly speakerIndex: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}
+
+/** A turn in one of its three states; the row keeps its place and its key from start to end. */
+export type TurnEntry = EntryPlace &
+  (
+    | { readonly kind: 'finished'; readonly header: TurnHeader }
+    | { readonly kind: 'running'; readonly running: RunningTurn }
+    | { readonly kind: 'incomplete'; readonly turn: IncompleteTurn }
+  );
+
+/** One line of the transcript. */
+export type Row =
+  | {
+      readonly kind: 'stage';
+      readonly key: string;
+      readonly stage: StageView;
+      readonly convergence: readonly ConvergenceView[];
+    }
+  | { readonly kind: 'turn'; readonly key: string; readonly entry: TurnEntry }
+  /** Turns beside each other, because they are spoken at once or because lanes are wanted. */
+  | { readonly kind: 'abreast'; readonly key: string; readonly entries: readonly TurnEntry[] }
+  | { readonly kind: 'notice'; readonly key: string; readonly notice: Notice }
+  | { readonly kind: 'tally'; readonly key: string; readonly vote: VoteView }
+  | { readonly kind: 'end'; readonly key: string; readonly ended: EndView };
+
+export type Arrangement = 'chat' | 'lanes';
+
+interface StageContent {
+  readonly stage: StageView;
+  readonly entries: TurnEntry[];
+  readonly notices: Notice[];
+}
+
+/** The transcript as rows, from the top. Linear in the number of turns. */
+export const layoutRows = (view: SessionSnapshot, arrangement: Arrangement): readonly Row[] => {
+  const { before, stages } = sortIntoStages(view);
+  const convergence = groupBy(view.convergence, (measured) => measured.round);
+  const votes = groupBy(view.votes, (vote) => vote.opened.round);
+  const rows: Row[] = before.map(noticeRow);
+  stages.forEach((content, index) => {
+    const { round, seq } = content.stage;
+    const isLastOfRound = stages[index + 1]?.stage.round !== round;
+    rows.push({
+      kind: 'stage',
+      key: `stage-${seq}`,
+      stage: content.stage,
+      convergence: isLastOfRound ? (convergence.get(round) ?? []) : [],
+    });
+    rows.push(...contentRows(content, arrangement));
+    if (isLastOfRound) rows.push(...(votes.get(round) ?? []).map(tallyRow));
+  });
+  if (view.ended !== null) rows.push({ kind: 'end', key: 'end', ended: view.ended });
+  return rows;
+};
+
+const noticeRow = (notice: Notice): Row => ({ kind: 'notice', key: `notice-${notice.seq}-${notice.kind}`, notice });
+const tallyRow = (vote: VoteView, index: number): Row => ({
+  kind: 'tally',
+  key: `tally-${vote.opened.round}-${index}`,
+  vote,
+});
+const turnRow = (entry: TurnEntry): Row => ({ kind: 'turn', key: entryKey(entry), entry });
+
+/** A turn that is tried again after a crash may keep its id; what was left of the first try is another row. */
+export const entryKey = (entry: TurnEntry): string =>
+  entry.kind === 'incomplete' ? `${entry.taskId}-incomplete-${entry.turn.at}` : entry.taskId;
+
+const sortIntoStages = (view: SessionSnapshot) => {
+  const stages: StageContent[] = view.rounds.map((stage) => ({ stage, entries: [], notices: [] }));
+  const byRound = groupBy(stages, ({ stage }) => stage.round);
+  const latest = (round: number, fits: (stage: StageView) => boolean): StageContent | undefined => {
+    const some = byRound.get(round) ?? [];
+    return some.findLast(({ stage }) => fits(stage)) ?? some[0] ?? stages.at(-1);
+  };
+  for (const entry of entriesOf(view)) {
+    latest(entry.round, (stage) => beganBefore(stage, entry))?.entries.push(entry);
+  }
+  const before: Notice[] = [];
+  let place = -1;
+  for (const notice of view.notices) {
+    while ((stages[place + 1]?.stage.seq ?? Number.POSITIVE_INFINITY) < notice.seq) place += 1;
+    (stages[place]?.notices ?? before).push(notice);
+  }
+  return { before, stages };
+};
+
+/** A ballot may share the number of its round: the stage a turn belongs to is the last that began before it. */
+const beganBefore = (stage: StageView, entry: TurnEntry): boolean => {
+  if (entry.kind === 'finished') return stage.seq < entry.header.seq;
+  return entry.kind === 'running' || stage.at <= entry.turn.at;
+};
+
+const entriesOf = (view: SessionSnapshot): readonly TurnEntry[] => [
+  ...view.turns.map(
+    (header): TurnEntry => ({
+      kind: 'finished',
+      taskId: header.task_id,
+      agent: header.agent,
+      round: header.round,
+      speakerIndex: header.speaker_index,
+      startedAt: header.completed_at - header.latency_ms,
+      header,
+    }),
+  ),
+  ...view.incomplete.map(
+    (turn): TurnEntry => ({
+      kind: 'incomplete',
+      taskId: turn.task_id,
+      agent: turn.agent,
+      round: turn.round,
+      speakerIndex: turn.speaker_index,
+      startedAt: turn.at,
+      turn,
+    }),
+  ),
+  ...view.running.map(
+    (running): TurnEntry => ({
+      kind: 'running',
+      taskId: running.task_id,
+      agent: running.agent,
+      round: running.round,
+      speakerIndex: running.speaker_index,
+      startedAt: running.started_at,
+      // The fold may change it in place; a row is drawn again only for a new one.
+      running: { ...running, failures: [...running.failures] },
+    }),
+  ),
+];
+
+const contentRows = ({ stage, entries, notices }: StageContent, arrangement: Arrangement): readonly Row[] => {
+  const ordered = [...entries].sort((a, b) => a.speakerIndex - b.speakerIndex || a.startedAt - b.startedAt);
+  const isAbreast = (entry: TurnEntry) =>
+    arrangement === 'lanes' ||
+    (stage.order === 'parallel' && stage.speakers.length > 1 && stage.speakers.includes(entry.agent));
+  const abreast = ordered.filter(isAbreast);
+  const alone = ordered.filter((entry) => !isAbreast(entry));
+  const rows: Row[] = [];
+  if (abreast.length > 0) rows.push({ kind: 'abreast', key: `abreast-${stage.seq}`, entries: abreast });
+  const waiting = [...notices];
+  for (const entry of alone) {
+    // A notice stands behind every turn that had begun before it, so that it pushes no running text down.
+    while (waiting[0] !== undefined && waiting[0].at < entry.startedAt) rows.push(noticeRow(waiting.shift() as Notice));
+    rows.push(turnRow(entry));
+  }
+  rows.push(...waiting.map(noticeRow));
+  return rows;
+};
+
+const groupBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+};

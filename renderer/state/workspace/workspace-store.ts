@@ -1,0 +1,94 @@
+import { createStore } from 'zustand/vanilla';
+import type { CoreApi, ModelOffer, SessionSummary, Settings } from '../../../core/contract/index.ts';
+import { isAbort } from '../words/explain-error.ts';
+import { type SessionBook, withoutSession, withSummaries } from './session-book.ts';
+
+type SystemInformation = Awaited<ReturnType<CoreApi['system.information']>>;
+type ProviderHealth = Awaited<ReturnType<CoreApi['models.list']>>['providers'][number];
+
+/** Whether news from the core arrives. */
+type Connection = 'connecting' | 'live' | 'lost';
+
+interface WorkspaceState {
+  readonly connection: Connection;
+  /** False until the first lists have come. */
+  readonly loaded: boolean;
+  readonly error: unknown;
+  readonly sessions: SessionBook;
+  readonly settings: Settings | null;
+  readonly system: SystemInformation | null;
+  readonly models: readonly ModelOffer[];
+  readonly providers: readonly ProviderHealth[];
+}
+
+const RECENT = 200;
+
+/** What every screen needs: the sessions of this data folder, the settings and what models there are. */
+export const createWorkspace = (core: CoreApi) => {
+  const store = createStore<WorkspaceState>(() => ({
+    connection: 'connecting',
+    loaded: false,
+    error: null,
+    sessions: new Map(),
+    settings: null,
+    system: null,
+    models: [],
+    providers: [],
+  }));
+
+  const take = (summaries: readonly SessionSummary[]) =>
+    store.setState(({ sessions }) => ({ sessions: withSummaries(sessions, summaries) }));
+  const drop = (id: string) => store.setState(({ sessions }) => ({ sessions: withoutSession(sessions, id) }));
+
+  const loadModels = async (signal?: AbortSignal) => {
+    const { items, providers } = await core['models.list']({}, signal ? { signal } : {});
+    store.setState({ models: items, providers });
+  };
+
+  const load = async (signal: AbortSignal) => {
+    const lists = [
+      core['sessions.list']({ limit: RECENT }, { signal }),
+      // Old ones too: whatever waits for a decision of the user is offered on the first screen.
+      core['sessions.list']({ limit: RECENT, status: 'interrupted' }, { signal }),
+      core['sessions.list']({ limit: RECENT, status: 'paused' }, { signal }),
+    ];
+    const [settings, system, ...pages] = await Promise.all([
+      core['settings.get']({}, { signal }),
+      core['system.information']({}, { signal }),
+      ...lists,
+    ]);
+    for (const page of pages) take(page.items);
+    store.setState({ settings, system, loaded: true, connection: 'live', error: null });
+    // Asking a local server may take a while and nothing on the screen waits for it.
+    await loadModels(signal);
+  };
+
+  const follow = async (signal: AbortSignal) => {
+    for await (const change of core['sessions.changes']({}, { signal })) {
+      if (change.kind === 'changed') take([change.session]);
+      else drop(change.id);
+    }
+  };
+
+  return {
+    ...store,
+    /** Loads and follows until the signal; rejects never, but says `lost`. */
+    run: async (signal: AbortSignal): Promise<void> => {
+      try {
+        await Promise.all([load(signal), follow(signal)]);
+        if (!signal.aborted) store.setState({ connection: 'lost' });
+      } catch (error) {
+        if (!signal.aborted && !isAbort(error)) store.setState({ connection: 'lost', error });
+      }
+    },
+    reloadModels: loadModels,
+    /** Told by the transport when a stream loses its connection and has it again. */
+    setConnection: (connection: Connection) => store.setState({ connection }),
+    changeSettings: async (change: Parameters<CoreApi['settings.set']>[0]): Promise<void> => {
+      const settings = await core['settings.set'](change);
+      store.setState({ settings });
+    },
+  };
+};
+
+export type Workspace = ReturnType<typeof createWorkspace>;

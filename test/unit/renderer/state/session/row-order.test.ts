@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { sameEntry, sameRow, stepStage, stepTurn, turnsInOrder } from '../../../../../renderer/state/session/row-order.ts';
+import { layoutRows } from '../../../../../renderer/state/session/rows.ts';
+import { header, running, snapshot, stage } from './sample-snapshot.ts';
+
+const names = ['Athena', 'Apollo'];
+const view = snapshot({
+  rounds: [stage(1, names, { order: 'parallel' }), stage(2, names)],
+  turns: [header('a', 1, 0, 'Athena'), header('b', 1, 1, 'Apollo'), header('c', 2, 0, 'Athena')],
+});
+const rows = layoutRows(view, 'chat');
+const places = turnsInOrder(rows);
+
+describe('turnsInOrder', () => {
+  it('lists turns as they are read, with their rows', () => {
+    expect(places.map(({ key, row }) => [key, row])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 3],
+    ]);
+  });
+});
+
+describe('stepTurn', () => {
+  it('goes one on and stops at the ends', () => {
+    expect(stepTurn(places, 'a', 1)?.key).toBe('b');
+    expect(stepTurn(places, 'c', 1)?.key).toBe('c');
+    expect(stepTurn(places, 'a', -1)?.key).toBe('a');
+  });
+
+  it('begins at the near end when nothing is selected', () => {
+    expect(stepTurn(places, null, 1)?.key).toBe('a');
+    expect(stepTurn(places, 'gone', -1)?.key).toBe('c');
+    expect(stepTurn([], null, 1)).toBeUndefined();
+  });
+});
+
+describe('stepStage', () => {
+  it('finds the headers above and below', () => {
+    expect(stepStage(rows, 1, 1)).toBe(2);
+    expect(stepStage(rows, 1, -1)).toBe(0);
+    expect(stepStage(rows, 2, 1)).toBeUndefined();
+    expect(stepStage(rows, -1, 1)).toBe(0);
+  });
+});
+
+describe('sameRow', () => {
+  it('holds for a layout made again of the same view', () => {
+    const again = layoutRows({ ...view }, 'chat');
+    expect(rows.every((row, index) => sameRow(row, again[index] as typeof row))).toBe(true);
+  });
+
+  it('sees a turn that ended, a call that began and a failure', () => {
+    const started = snapshot({ rounds: [stage(1, names)], running: [running('a', 1, 0, 'Athena')] });
+    const called = snapshot({
+      rounds: [stage(1, names)],
+      running: [running('a', 1, 0, 'Athena', { call: { call_id: '1', attempt: 1, link: 0, model: 'm' } })],
+    });
+    const failed = snapshot({ rounds: [stage(1, names)], running: [running('a', 1, 0, 'Athena', { failures: ['x'] })] });
+    const ended = snapshot({ rounds: [stage(1, names)], turns: [header('a', 1, 0, 'Athena')] });
+    const entries = [started, called, failed, ended].map((one) => layoutRows(one, 'chat')[1]);
+    for (const [index, one] of entries.entries()) {
+      for (const [other, two] of entries.entries()) {
+        expect(sameRow(one as never, two as never)).toBe(index === other);
+      }
+    }
+  });
+
+  it('sees a measure that arrived', () => {
+    const measured = snapshot({
+      rounds: [stage(1, names)],
+      convergence: [{ round: 1, method: 'lexical', value: 1, threshold: 0.8, met: true, why: '', evidence: {} }],
+    });
+    const before = layoutRows(snapshot({ rounds: [stage(1, names)] }), 'chat')[0];
+    expect(sameRow(before as never, layoutRows(measured, 'chat')[0] as never)).toBe(false);
+  });
+});
+
+describe('sameEntry', () => {
+  it('is false against nothing', () => {
+    const [place] = places;
+    expect(place && sameEntry(place.entry, undefined)).toBe(false);
+  });
+});

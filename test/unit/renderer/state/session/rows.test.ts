@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { entryKey, layoutRows, type Row } from '../../../../../renderer/state/session/rows.ts';
+import { header, incomplete, notice, running, snapshot, stage } from './sample-snapshot.ts';
+
+const names = ['Athena', 'Apollo'];
+
+/** A row in one word, so that a transcript reads as a list. */
+const short = (row: Row): string => {
+  if (row.kind === 'turn') return `${row.entry.taskId}:${row.entry.kind}`;
+  if (row.kind === 'abreast') return row.entries.map((entry) => `${entry.taskId}:${entry.kind}`).join('|');
+  if (row.kind === 'stage') return `stage ${row.stage.round} ${row.stage.phase}`;
+  return row.kind;
+};
+
+const shortRows = (...given: Parameters<typeof layoutRows>) => layoutRows(...given).map(short);
+
+describe('layoutRows', () => {
+  it('puts turns under their round in speaking order, whatever ended first', () => {
+    const view = snapshot({
+      rounds: [stage(1, names), stage(2, names)],
+      turns: [header('b', 1, 1, 'Apollo'), header('a', 1, 0, 'Athena'), header('c', 2, 0, 'Athena')],
+      running: [running('d', 2, 1, 'Apollo')],
+    });
+    expect(shortRows(view, 'chat')).toEqual([
+      'stage 1 positions',
+      'a:finished',
+      'b:finished',
+      'stage 2 positions',
+      'c:finished',
+      'd:running',
+    ]);
+  });
+
+  it('keeps a turn in its row with its key when it ends', () => {
+    const before = snapshot({ rounds: [stage(1, names)], running: [running('a', 1, 0, 'Athena')] });
+    const after = snapshot({ rounds: [stage(1, names)], turns: [header('a', 1, 0, 'Athena')] });
+    const keys = [before, after].map((view) => layoutRows(view, 'chat').map((row) => row.key));
+    expect(keys[0]).toEqual(keys[1]);
+  });
+
+  it('puts speakers who speak at once beside each other, and whoever follows them below', () => {
+    const view = snapshot({
+      rounds: [stage(1, names, { order: 'parallel' })],
+      running: [running('b', 1, 1, 'Apollo'), running('a', 1, 0, 'Athena'), running('j', 1, 2, 'Judge')],
+    });
+    expect(shortRows(view, 'chat')).toEqual(['stage 1 positions', 'a:running|b:running', 'j:running']);
+  });
+
+  it('lays every round out in lanes when asked to', () => {
+    const view = snapshot({
+      rounds: [stage(1, names)],
+      turns: [header('a', 1, 0, 'Athena'), header('b', 1, 1, 'Apollo')],
+    });
+    expect(shortRows(view, 'lanes')).toEqual(['stage 1 positions', 'a:finished|b:finished']);
+  });
+
+  it('gives a ballot that shares its round a header of its own', () => {
+    const view = snapshot({
+      rounds: [stage(1, names), stage(1, names, { phase: 'vote', seq: 150, at: 150 })],
+      turns: [header('a', 1, 0, 'Athena'), header('v', 1, 2, 'Athena', { seq: 160, kind: 'vote' })],
+      convergence: [
+        { round: 1, method: 'lexical', value: 0.5, threshold: 0.8, met: false, why: 'apart', evidence: {} },
+      ],
+    });
+    expect(shortRows(view, 'chat')).toEqual(['stage 1 positions', 'a:finished', 'stage 1 vote', 'v:finished']);
+    const measured = layoutRows(view, 'chat').map((row) => row.kind === 'stage' && row.convergence.length);
+    expect(measured).toEqual([0, false, 1, false]);
+  });
+
+  it('never lets a notice push a text down that is being written', () => {
+    const view = snapshot({
+      rounds: [stage(1, names)],
+      turns: [header('a', 1, 0, 'Athena', { completed_at: 105, latency_ms: 5 })],
+      running: [running('b', 1, 1, 'Apollo')],
+      notices: [notice(120, 115)],
+    });
+    expect(shortRows(view, 'chat')).toEqual(['stage 1 positions', 'a:finished', 'b:running', 'notice']);
+    const ended = snapshot({
+      ...view,
+      turns: [...view.turns, header('b', 1, 1, 'Apollo', { completed_at: 119, latency_ms: 9, seq: 130 })],
+      running: [running('c', 1, 2, 'Hermes')],
+    });
+    expect(shortRows(ended, 'chat')).toEqual([
+      'stage 1 positions',
+      'a:finished',
+      'b:finished',
+      'notice',
+      'c:running',
+    ]);
+  });
+
+  it('shows what was said before the first round, the result of a vote, and the end', () => {
+    const view = snapshot({
+      rounds: [stage(1, names)],
+      notices: [notice(2, 2)],
+      votes: [
+        { opened: { round: 1, method: 'majority', quorum: 0.5, options: [] }, casts: [], tally: null },
+      ],
+      ended: {
+        session_id: 'x',
+        outcome: 'completed',
+        reason: 'done',
+        exit_code: 0,
+        converged: false,
+        rounds_executed: 1,
+        topic_start: 'a',
+        topic_final: 'b',
+        decision: null,
+        stub: true,
+        totals: snapshot().totals,
+      },
+    });
+    expect(shortRows(view, 'chat')).toEqual(['notice', 'stage 1 positions', 'tally', 'end']);
+  });
+
+  it('keeps an unfinished turn beside its second try', () => {
+    const view = snapshot({
+      rounds: [stage(1, names)],
+      incomplete: [incomplete('a', 1, 0, 'Athena', 103)],
+      running: [running('a', 1, 0, 'Athena', { started_at: 130 })],
+    });
+    expect(shortRows(view, 'chat')).toEqual(['stage 1 positions', 'a:incomplete', 'a:running']);
+    const keys = layoutRows(view, 'chat').map((row) => row.key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has a row for every turn of a long session, in any order of ending', () => {
+    const rounds = Array.from({ length: 500 }, (_, index) => stage(index + 1, names));
+    const turns = rounds.flatMap(({ round }) => [
+      header(`b${round}`, round, 1, 'Apollo'),
+      header(`a${round}`, round, 0, 'Athena'),
+    ]);
+    const rows = layoutRows(snapshot({ rounds, turns }), 'chat');
+    expect(rows.filter((row) => row.kind === 'turn')).toHaveLength(1000);
+    expect(short(rows.at(-1) as Row)).toBe('b500:finished');
+  });
+});
+
+describe('entryKey', () => {
+  it('is the turn id, and another one for what was left of it', () => {
+    const [, left, again] = layoutRows(
+      snapshot({
+        rounds: [stage(1, names)],
+        incomplete: [incomplete('a', 1, 0, 'Athena', 103)],
+        running: [running('a', 1, 0, 'Athena', { started_at: 130 })],
+      }),
+      'chat',
+    );
+    expect(left?.kind === 'turn' && entryKey(left.entry)).toBe('a-incomplete-103');
+    expect(again?.kind === 'turn' && entryKey(again.entry)).toBe('a');
+  });
+});
