@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/fetch';
-import type { CoreApi } from '../../contract/index.ts';
+import { AgentNetError, type CoreApi } from '../../contract/index.ts';
 import { type Clock, realEffects } from '../../effects/index.ts';
 import { messagesOf, rpcCalls, rpcClient } from '../rpc-client.ts';
 import type { StreamRequest } from '../stream-protocol.ts';
@@ -25,9 +25,17 @@ export const createHttpClient = (options: HttpClientOptions): CoreApi => {
     headers: { authorization: `Bearer ${options.token}` },
     fetch: async (request, init) => {
       const response = await send(request, init);
+      const type = response.headers.get('content-type') ?? '';
       // The host's own refusals (token, origin, size) come before the procedures and in REST form.
-      if (response.headers.get('content-type') !== PROBLEM_TYPE) return response;
-      throw errorFromProblem(await response.json());
+      if (type === PROBLEM_TYPE) throw errorFromProblem(await response.json());
+      if (/^(application\/json|text\/event-stream)\b/.test(type)) return response;
+      throw new AgentNetError(
+        'host/unreachable',
+        `Something else than AgentNet answers at ${options.baseUrl}.`,
+        {
+          remedy: 'Open the address that `agentnet serve` prints.',
+        },
+      );
     },
   });
   const calls = rpcCalls(link);

@@ -100,7 +100,7 @@ describe.each(carriers)('$name', (carrier) => {
   });
 
   it('carries an error of a stream after its messages', async () => {
-    const { client, core } = await start(carrier, { events: 2, then: 'error' });
+    const { client, core } = await start(carrier, { events: 2, after: 'error' });
     const seen: string[] = [];
     const error = await errorOf(
       (async () => {
@@ -125,7 +125,7 @@ describe.each(carriers)('$name', (carrier) => {
   });
 
   it('frees a silent stream that is aborted, and ends it quietly', async () => {
-    const { client, core } = await start(carrier, { events: 1, then: 'silence' });
+    const { client, core } = await start(carrier, { events: 1, after: 'silence' });
     const abort = new AbortController();
     const seen: string[] = [];
     for await (const message of client['sessions.watch']({ id: KNOWN }, { signal: abort.signal })) {
@@ -189,7 +189,7 @@ describe.each(remoteCarriers)('$name, from outside', (carrier) => {
   });
 
   it('frees a silent stream that is left while it waits', async () => {
-    const { client, core } = await start(carrier, { events: 0, then: 'silence' });
+    const { client, core } = await start(carrier, { events: 0, after: 'silence' });
     const iterator = client['sessions.watch']({ id: KNOWN })[Symbol.asyncIterator]();
     expect((await iterator.next()).value).toEqual({ kind: 'caught-up', seq: 0 });
     const waiting = iterator.next();
@@ -216,7 +216,7 @@ describe.each(remoteCarriers)('$name, from outside', (carrier) => {
   });
 
   it('gives streams up when the host stops, and does not pass that off as their end', async () => {
-    const { client, core, close } = await start(carrier, { events: 1, then: 'silence' });
+    const { client, core, close } = await start(carrier, { events: 1, after: 'silence' });
     const abort = new AbortController();
     let ended = false;
     const reading = (async () => {

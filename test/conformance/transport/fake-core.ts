@@ -62,7 +62,7 @@ export interface FakeCoreOptions {
   /** Stored events; after them `caught-up`. */
   readonly events?: number;
   /** What comes after that: nothing for ever, the end, or an error. */
-  readonly then?: 'silence' | 'end' | 'error';
+  readonly after?: 'silence' | 'end' | 'error';
   readonly status?: SessionSummary['status'];
 }
 
@@ -72,7 +72,7 @@ export interface FakeCoreOptions {
  */
 export const fakeCore = ({
   events = 3,
-  then = 'end',
+  after: ending = 'end',
   status = 'running',
 }: FakeCoreOptions = {}): FakeCore => {
   let open = 0;
@@ -93,14 +93,14 @@ export const fakeCore = ({
         produced += 1;
         yield {
           kind: 'event',
-          event: event(seq, seq === events && then === 'end' ? 'session-ended' : undefined),
+          event: event(seq, seq === events && ending === 'end' ? 'session-ended' : undefined),
         } as WatchMessage;
         if (seq % 64 === 0) await setImmediate();
       }
       yield { kind: 'caught-up', seq: events } as const;
-      if (then === 'error')
+      if (ending === 'error')
         throw new AgentNetError('storage/full', 'The disk is full.', { kept: 'All of it.' });
-      if (then === 'silence') {
+      if (ending === 'silence') {
         await new Promise<void>((resolve) =>
           signal?.addEventListener('abort', () => resolve(), { once: true }),
         );
