@@ -1,0 +1,84 @@
+import type { EventData, Notice, RunEvent } from '../contract/index.ts';
+
+/** The text of `session-paused`: it tells a pause that has come from one that was asked for. */
+export const PAUSED = 'Paused.';
+
+type Words = Pick<Notice, 'kind' | 'text'> & Partial<Pick<Notice, 'agent' | 'whisper'>>;
+
+/** The line that a transcript shows for what happened between turns; undefined for events without one. */
+export const noticeOf = (event: RunEvent, round: number): Notice | undefined => {
+  const words = wordsOf(event);
+  return words && { seq: event.seq, at: event.at, round, agent: null, whisper: false, ...words };
+};
+
+const wordsOf = (event: RunEvent): Words | undefined => {
+  switch (event.type) {
+    case 'interjection-recorded': {
+      const { to, text, whisper } = event.data;
+      return { kind: 'interjection', text, whisper, agent: to === 'all' ? null : to };
+    }
+    case 'pause-requested':
+      return { kind: 'pause', text: pauseText(event.data.when) };
+    case 'session-paused':
+      return { kind: 'pause', text: PAUSED };
+    case 'session-resumed':
+      return { kind: 'resume', text: resumeText(event.data) };
+    case 'session-interrupted':
+      return { kind: 'interrupted', text: `Interrupted: ${event.data.reason}` };
+    case 'stop-requested':
+      return {
+        kind: 'stop',
+        text: `Stopped by ${event.data.by}, ${event.data.synthesis ? 'with' : 'without'} a synthesis.`,
+      };
+    case 'speaker-skipped':
+      return {
+        kind: 'skip',
+        agent: event.data.agent,
+        text: `${event.data.agent} is passed over in this round.`,
+      };
+    case 'rounds-extended':
+      return { kind: 'extend', text: `${counted(event.data.rounds, 'round')} added.` };
+    case 'deadline-passed':
+      return { kind: 'deadline', text: `The time cap of ${event.data.cap} s is reached.` };
+    case 'limit-reached':
+      return { kind: 'limit', text: limitText(event.data) };
+    case 'turn-failed':
+      return { kind: 'failure', agent: event.data.agent, text: `${event.data.agent}: ${event.data.reason}` };
+    default:
+      return undefined;
+  }
+};
+
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+const pauseText = (when: 'after-turn' | 'now'): string =>
+  when === 'now' ? 'Pausing now; what was said so far is kept.' : 'Pausing after the running turns.';
+
+const resumeText = ({ reason, lost_calls: lost }: EventData<'session-resumed'>): string => {
+  switch (reason) {
+    case 'user':
+      return 'Resumed.';
+    case 'step':
+      return 'Going on for one turn.';
+    case 'crash':
+    case 'signal': {
+      const start = reason === 'crash' ? 'Resumed after a crash' : 'Resumed after it was ended';
+      return lost.length === 0
+        ? `${start}.`
+        : `${start}; ${counted(lost.length, 'call')} lost and made again.`;
+    }
+  }
+};
+
+const limitText = ({ limit, cap, spent, needed }: EventData<'limit-reached'>): string => {
+  switch (limit) {
+    case 'rounds':
+      return `The cap of ${counted(cap, 'round')} is reached.`;
+    case 'seconds':
+      return `The time cap of ${cap} s is reached.`;
+    case 'tokens': {
+      const next = needed === undefined ? '' : `, and the next call may need ${needed}`;
+      return `The token cap of ${cap} is reached: ${spent} spent${next}.`;
+    }
+  }
+};
