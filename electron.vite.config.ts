@@ -1,10 +1,18 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
-import { isExternal } from './scripts/build/native-packages.mjs';
+import type { Plugin } from 'vite';
+import { externalImports } from './scripts/build/native-packages.mjs';
 import { workerEntries } from './scripts/build/worker-entries.mjs';
 import rendererConfig from './vite.config.ts';
 
 const root = import.meta.dirname;
+
+/** electron-vite makes addresses relative, for pages opened as files; ours has its own origin and deep links. */
+const addressesFromTheRoot: Plugin = {
+  name: 'addresses-from-the-root',
+  enforce: 'post',
+  config: () => ({ base: '/' }),
+};
 
 export default defineConfig({
   main: {
@@ -14,7 +22,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: { index: resolve(root, 'electron/main/index.ts'), ...workerEntries(root) },
-        external: isExternal,
+        external: externalImports,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
@@ -25,7 +33,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: { index: resolve(root, 'electron/preload/index.ts') },
-        external: isExternal,
+        external: externalImports,
         // A sandboxed preload can only be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -33,6 +41,7 @@ export default defineConfig({
   },
   renderer: {
     ...rendererConfig,
+    plugins: [...(rendererConfig.plugins ?? []), addressesFromTheRoot],
     build: {
       ...rendererConfig.build,
       outDir: resolve(root, 'out/renderer'),

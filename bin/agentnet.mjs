@@ -17,7 +17,13 @@ if (
 module.enableCompileCache(join(projectRoot, 'node_modules', '.cache', 'agentnet', 'compiled'));
 
 const { ensureBuilt } = await import('../scripts/build/ensure-built.mjs');
-await ensureBuilt(projectRoot, 'node');
+try {
+  await ensureBuilt(projectRoot, 'node');
+} catch (error) {
+  const { buildFailure } = await import('../scripts/build/build-failure.mjs');
+  process.stderr.write(`agentnet: ${buildFailure('the command line', error)}\n`);
+  process.exit(1);
+}
 
 process.title = 'agentnet';
 await import(new URL('../dist/node/agentnet.js', import.meta.url).href);

@@ -1,6 +1,7 @@
 import { ensureProjectNode } from '../setup/ensure-project-node.mjs';
 import { projectRoot } from '../setup/project-root.mjs';
 import { say } from '../setup/say.mjs';
+import { buildFailure } from './build-failure.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { buildParts } from './parts.mjs';
 
@@ -24,9 +25,7 @@ export async function buildEach(names, options) {
     try {
       await ensureBuilt(projectRoot, part, options);
     } catch (error) {
-      say(
-        `building ${buildParts[part].label} failed: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      say(buildFailure(buildParts[part].label, error));
       return 1;
     }
   }

@@ -1,4 +1,5 @@
 import { singleResult } from '../run/step.mjs';
+import { buildFailure } from './build-failure.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { buildParts } from './parts.mjs';
 
@@ -19,7 +20,7 @@ export function buildSteps(root) {
             return { passed: 0, failed: 0, skipped: 0, note: 'no sources', output: '' };
           return singleResult(true, outcome, '');
         } catch (error) {
-          return singleResult(false, '', error instanceof Error ? error.message : String(error));
+          return singleResult(false, '', buildFailure(buildParts[name].label, error));
         }
       },
     };

@@ -4,12 +4,5 @@
  */
 export const nativePackages = /** @type {const} */ (['better-sqlite3', '@napi-rs/keyring']);
 
-/**
- * True for an import that a Node-side bundle must leave as it is.
- * @param {string} specifier
- */
-export function isExternal(specifier) {
-  return ['electron', ...nativePackages].some(
-    (name) => specifier === name || specifier.startsWith(`${name}/`),
-  );
-}
+/** The imports that a Node-side bundle leaves as they are, with or without a path into the package. */
+export const externalImports = ['electron', ...nativePackages].map((name) => new RegExp(`^${name}(/|$)`));

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isExternal } from './native-packages.mjs';
+import { externalImports } from './native-packages.mjs';
 import { workerEntries } from './worker-entries.mjs';
 
 /**
@@ -22,7 +22,7 @@ export async function buildNodeSide(root, outputFolder, previousFiles) {
     cwd: root,
     input: { agentnet: join(root, 'cli', 'main.ts'), ...workerEntries(root) },
     platform: 'node',
-    external: isExternal,
+    external: externalImports,
     tsconfig: join(root, 'tsconfig.base.json'),
     logLevel: 'warn',
     output: {

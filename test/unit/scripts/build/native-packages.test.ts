@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isExternal } from '../../../../scripts/build/native-packages.mjs';
+import { externalImports } from '../../../../scripts/build/native-packages.mjs';
 
-describe('isExternal', () => {
+const isExternal = (specifier: string) => externalImports.some((pattern) => pattern.test(specifier));
+
+describe('externalImports', () => {
   it.each(['better-sqlite3', '@napi-rs/keyring', '@napi-rs/keyring/keytar', 'electron', 'electron/main'])(
     'leaves %s as it is',
     (specifier) => {
