@@ -12,10 +12,11 @@ export interface SessionRecord {
   readonly view: SessionView;
   /** In order of completion. */
   readonly turns: Turn[];
+  /** Milliseconds since the epoch; null before `session-ended`. */
   endedAt: number | null;
 }
 
-export const emptySessionRecord = (id: string): SessionRecord => ({ view: emptySessionView(id), turns: [] });
+export const emptySessionRecord = (id: string): SessionRecord => ({ view: emptySessionView(id), turns: [], endedAt: null });
 
 /** Changes the record and returns it. */
 export const foldSessionRecord = (record: SessionRecord, event: RunEvent): SessionRecord => {
