@@ -18,7 +18,7 @@ export function runChild(command, args, options = {}) {
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
       // A terminal's Ctrl-C has already gone to the whole group; a second one would look like impatience.
-      if (signal === 'SIGINT' && process.stdin.isTTY) return;
+      if (signal === 'SIGINT' && (process.stdin.isTTY || process.stderr.isTTY)) return;
       child.kill(signal);
     };
     for (const signal of FORWARDED) process.on(signal, forward);
