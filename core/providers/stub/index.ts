@@ -1,4 +1,4 @@
-export { openStubModel } from './open-stub-model.ts';
+export { openStubModel, stubCapabilities } from './open-stub-model.ts';
 export { isStubModelName, type StubModelName, stubModelNames } from './stub-models.ts';
 export {
   defaultStubSettings,

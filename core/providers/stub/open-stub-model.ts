@@ -7,7 +7,7 @@ import { isStubModelName, type StubAuthor, stubAuthors } from './stub-models.ts'
 import type { StubFault, StubSettings } from './stub-settings.ts';
 import { atOnce, paced } from './stub-stream.ts';
 
-const capabilities: ModelCapabilities = {
+export const stubCapabilities: ModelCapabilities = {
   local: true,
   stub: true,
   toolCalls: false,
@@ -109,7 +109,7 @@ export const openStubModel = (name: string, settings: StubSettings, effects: Eff
 
   return {
     name,
-    capabilities,
+    capabilities: stubCapabilities,
     stream: (request, signal) => {
       if (signal.aborted) throw aborted(name);
       const prepared = prepare(request);
