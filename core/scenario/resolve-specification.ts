@@ -1,0 +1,98 @@
+import {
+  AgentNetError,
+  type Mode,
+  type ResolvedSpecification,
+  type SessionSpecification,
+} from '../contract/index.ts';
+
+export interface SpecificationNames {
+  /** The exact reference `name@version` for a reference, a bare name meaning the newest version. */
+  readonly resolveAgent: (reference: string) => string | undefined;
+}
+
+const DEFAULT_MODERATOR = 'Moderator';
+const DEFAULT_SYNTHESIZER = 'Synthesizer';
+const DEFAULT_CONTEXT_TOKENS = 8192;
+const DEFAULT_THRESHOLD = 0.82;
+const LONGEST_NAME = 60;
+
+/** A consensus may discuss and vote once more when its first vote carries nothing. */
+const defaultRounds: Record<Mode, number> = { single: 1, debate: 3, brainstorm: 3, consensus: 5 };
+
+const defaultMethods = {
+  single: ['stagnation'],
+  debate: ['lexical', 'stagnation'],
+  brainstorm: ['lexical', 'stagnation'],
+  consensus: ['lexical', 'vote'],
+} as const;
+
+/**
+ * Settles every default and every name of a checked specification, so that a run depends on nothing that
+ * may change later. Throws `input/unknown-agent` for a name that `resolveAgent` does not know, the shipped
+ * Moderator and Synthesizer among them.
+ */
+export const resolveSpecification = (
+  specification: SessionSpecification,
+  { resolveAgent }: SpecificationNames,
+): ResolvedSpecification => {
+  const exact = (reference: string, path: string): string => {
+    const found = resolveAgent(reference);
+    if (found !== undefined) return found;
+    throw new AgentNetError('input/unknown-agent', `There is no agent ${reference}.`, {
+      where: { path },
+      kept: 'Nothing was started.',
+      remedy: 'List the agents with `agentnet agents`, or create this one.',
+    });
+  };
+  const orNull = (reference: string | undefined, path: string): string | null =>
+    reference === undefined ? null : exact(reference, path);
+  const { mode, topic, strategy } = specification;
+  const rounds = specification.max_rounds ?? defaultRounds[mode];
+
+  return {
+    name: specification.name ?? nameFrom(topic),
+    mode,
+    topic,
+    agents: specification.agents.map((reference, index) => exact(reference, `agents[${index}]`)),
+    strategy,
+    max_rounds: rounds,
+    convergence: convergenceOf(specification, rounds),
+    vote: specification.vote ?? (mode === 'consensus' ? { ...defaultVote } : null),
+    moderator:
+      strategy === 'moderated' ? exact(specification.moderator ?? DEFAULT_MODERATOR, 'moderator') : null,
+    judge: orNull(specification.judge, 'judge'),
+    synthesizer:
+      mode === 'single'
+        ? orNull(specification.synthesizer, 'synthesizer')
+        : exact(specification.synthesizer ?? DEFAULT_SYNTHESIZER, 'synthesizer'),
+    model: specification.model ?? null,
+    max_output_tokens: specification.max_output_tokens ?? null,
+    context_tokens: specification.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
+    budget: specification.budget ?? {},
+    seed: specification.seed,
+    metadata: specification.metadata ?? {},
+  };
+};
+
+const defaultVote = { method: 'majority', quorum: 0.5, fallback: 'plurality' } as const;
+
+/** One answer by each agent leaves nothing to measure. */
+const convergenceOf = (
+  { mode, convergence }: SessionSpecification,
+  rounds: number,
+): ResolvedSpecification['convergence'] => {
+  if (convergence === false || (mode === 'single' && rounds === 1)) return false;
+  if (convergence === true) return { methods: [...defaultMethods[mode]], threshold: DEFAULT_THRESHOLD };
+  return convergence;
+};
+
+/** The beginning of the topic, cut between words, on one line. */
+const nameFrom = (topic: string): string => {
+  const line = topic.trim().replace(/\s+/g, ' ');
+  if (line.length <= LONGEST_NAME) return line || 'Session';
+  const cut = line.slice(0, LONGEST_NAME);
+  const lastBlank = cut.lastIndexOf(' ');
+  const whole = lastBlank > LONGEST_NAME / 2 ? cut.slice(0, lastBlank) : cut;
+  // A cut inside a surrogate pair would leave half of a sign.
+  return `${whole.replace(/[\ud800-\udbff]$/, '')}...`;
+};

@@ -1,0 +1,38 @@
+import type { SessionSpecification } from '../contract/index.ts';
+import type { Finding } from './finding.ts';
+import type { InputPath } from './input-path.ts';
+
+/** What was written, is right, and has no effect beside the rest. */
+export const unusedKeys = (written: unknown, specification: SessionSpecification): readonly Finding[] => {
+  const { mode, strategy, vote, convergence } = specification;
+  const keys = [
+    { key: 'moderator', unused: strategy !== 'moderated', why: 'only strategy: moderated has a moderator' },
+    { key: 'vote', unused: mode !== 'consensus', why: 'only a consensus votes' },
+    {
+      key: 'judge',
+      unused: mode !== 'debate' && vote?.fallback !== 'judge',
+      why: 'a judge decides a debate, or a vote with fallback: judge',
+    },
+  ];
+  const findings = keys
+    .filter(({ key, unused }) => unused && isWritten(written, key))
+    .map(({ key, why }) => unusedAt([key], 'key', `${key} has no effect: ${why}.`));
+  const chosen = mode === 'consensus' || mode === 'brainstorm';
+  const place = typeof convergence === 'object' && !chosen ? convergence.methods.indexOf('vote') : -1;
+  if (place < 0) return findings;
+  const path = ['convergence', 'methods', place];
+  return [
+    ...findings,
+    unusedAt(path, 'value', 'convergence.methods: vote has no effect, since nobody chooses in this mode.'),
+  ];
+};
+
+const unusedAt = (path: InputPath, at: Finding['at'], message: string): Finding => ({
+  code: 'input/unused',
+  message,
+  path,
+  at,
+});
+
+const isWritten = (written: unknown, key: string): boolean =>
+  written !== null && typeof written === 'object' && Object.hasOwn(written, key);
