@@ -125,7 +125,11 @@ export interface EventStore {
   session(id: SessionId): Promise<SessionSummary | undefined>;
   /** Sessions that have not ended and whose owner is dead. */
   interrupted(): Promise<readonly SessionSummary[]>;
-  turns(id: SessionId, after: number, limit: number): Promise<{
+  turns(
+    id: SessionId,
+    after: number,
+    limit: number,
+  ): Promise<{
     readonly items: readonly Turn[];
     readonly total: number;
   }>;

@@ -1,0 +1,12 @@
+import type Database from 'better-sqlite3';
+import { createEventLog } from './0001-event-log.ts';
+
+/** One step of the layout; runs inside the transaction that also raises `user_version`. */
+export interface Migration {
+  /** The version it leads to, one more than where it starts. */
+  readonly to: number;
+  readonly apply: (database: Database.Database) => void;
+}
+
+/** All steps from an empty file to today's layout. A step that was released is never changed. */
+export const migrations: readonly Migration[] = [{ to: 1, apply: createEventLog }];

@@ -1,0 +1,40 @@
+import type { SessionQuery } from '../../event-store.ts';
+import type { Outcome } from '../storage-failure.ts';
+import type { VerifyProgress } from './verify-stream.ts';
+
+export interface ReadRequest {
+  readonly kind: 'read';
+  readonly stream: string;
+  readonly after: number;
+  /** Most rows of this batch; it may end earlier by its size. */
+  readonly limit: number;
+  readonly without: readonly string[];
+}
+
+export type ReaderRequest =
+  | ReadRequest
+  | { readonly kind: 'quarantined'; readonly stream: string; readonly after: number }
+  | { readonly kind: 'head'; readonly stream: string }
+  | { readonly kind: 'owner'; readonly sessionId: string; readonly now: number }
+  | { readonly kind: 'partials'; readonly sessionId: string }
+  | { readonly kind: 'sessions'; readonly query: SessionQuery; readonly now: number }
+  | { readonly kind: 'session'; readonly sessionId: string; readonly now: number }
+  | { readonly kind: 'interrupted'; readonly now: number }
+  | { readonly kind: 'turns'; readonly sessionId: string; readonly after: number; readonly limit: number }
+  | { readonly kind: 'search'; readonly query: string; readonly limit: number }
+  | { readonly kind: 'verify'; readonly stream: string; readonly progress: VerifyProgress | null }
+  | { readonly kind: 'statistics' };
+
+export interface ToReader {
+  readonly id: number;
+  readonly request: ReaderRequest;
+}
+
+export interface FromReader {
+  readonly id: number;
+  readonly outcome: Outcome;
+}
+
+export interface ReaderData {
+  readonly path: string;
+}

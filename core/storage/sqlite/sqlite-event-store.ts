@@ -1,0 +1,144 @@
+import {
+  AgentNetError,
+  canonicalJson,
+  type EventDraft,
+  eventCatalog,
+  type RunEvent,
+  type SessionId,
+  SYSTEM_STREAM,
+} from '../../contract/index.ts';
+import type { Effects } from '../../effects/index.ts';
+import { genesisHash } from '../event-chain.ts';
+import type { EventStore, Head, Owner, SessionWriter } from '../event-store.ts';
+import { openChangeFeed, tailStream } from './change-feed.ts';
+import type { DraftRows, GroupOperation, SystemSeal } from './messages.ts';
+import type { ReaderClient } from './reader-client.ts';
+import { SqliteSessionWriter } from './sqlite-session-writer.ts';
+import { storeReads } from './store-reads.ts';
+import { toAgentNetError } from './to-agent-net-error.ts';
+import type { DeletedSession } from './writer/delete-session.ts';
+import { ownedElsewhere } from './writer/leases.ts';
+import type { WriterClient } from './writer-client.ts';
+
+export interface SqliteEventStoreParts {
+  readonly effects: Effects;
+  readonly writer: WriterClient;
+  readonly reader: ReaderClient;
+}
+
+/** The port over its two threads. */
+export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventStoreParts): EventStore => {
+  const writers = new Map<string, SqliteSessionWriter>();
+  /** Sessions that are being taken or created right now. */
+  const claims = new Set<string>();
+  const feed = openChangeFeed((on) => {
+    writer.request({ kind: 'watch-foreign', on }).catch(() => {});
+  });
+  writer.onForeign(() => feed.tell({ kind: 'foreign' }));
+  const reads = storeReads(writer, reader, effects.clock);
+
+  const submit = (operation: GroupOperation): Promise<unknown> =>
+    new Promise((resolve, reject) =>
+      writer.submit(operation, (outcome) =>
+        outcome.ok ? resolve(outcome.value) : reject(toAgentNetError(outcome.failure)),
+      ),
+    );
+
+  const hold = async (
+    kind: 'create-session' | 'take-session',
+    sessionId: SessionId,
+    owner: Owner,
+  ): Promise<SessionWriter> => {
+    refuseSystem(sessionId);
+    if (writers.has(sessionId) || claims.has(sessionId))
+      throw toAgentNetError(ownedElsewhere(sessionId, owner));
+    claims.add(sessionId);
+    try {
+      const token = effects.ids.uuid();
+      const lease = { sessionId, token, owner, now: effects.clock.now() };
+      const found = (await submit({ kind, lease })) as Head | undefined;
+      const held = new SqliteSessionWriter({
+        sessionId,
+        token,
+        ownerId: owner.ownerId,
+        head: found ?? { count: 0, hash: genesisHash(sessionId) },
+        client: writer,
+        clock: effects.clock,
+        committed: (events) => feed.tell({ kind: 'events', sessionId, events }),
+        closed: () => writers.delete(sessionId),
+      });
+      writers.set(sessionId, held);
+      return held;
+    } finally {
+      claims.delete(sessionId);
+    }
+  };
+
+  const tellSystem = (events: readonly RunEvent[]): void =>
+    feed.tell({ kind: 'events', sessionId: SYSTEM_STREAM, events });
+
+  return {
+    ...reads,
+    createSession: (id, owner) => hold('create-session', id, owner),
+    takeSession: (id, owner) => hold('take-session', id, owner),
+    appendSystem: async (drafts, at) => {
+      if (drafts.length === 0) return [];
+      const seals = (await submit({ kind: 'append-system', rows: toRows(drafts, at) })) as SystemSeal[];
+      const events = drafts.map((draft, index) => systemEvent(draft, at, seals[index]));
+      tellSystem(events);
+      return events;
+    },
+    tail: (stream, after, signal) => {
+      const own = () => writers.get(stream);
+      return tailStream({
+        sessionId: stream,
+        after,
+        signal,
+        feed,
+        isOwnedHere: () => own() !== undefined,
+        isCurrent: (position) => {
+          const held = own();
+          return held !== undefined && held.head.count - held.pending === position;
+        },
+        read: (position) => reads.batches(stream, { after: position }),
+      });
+    },
+    onChange: (listener) => feed.listen(listener),
+    deleteSession: async (id, at) => {
+      refuseSystem(id);
+      const { version } = eventCatalog['session-deleted'];
+      const now = effects.clock.now();
+      const reply = await writer.request({ kind: 'delete-session', sessionId: id, at, now, version });
+      const { data, seal } = reply as DeletedSession;
+      feed.tell({ kind: 'deleted', sessionId: id });
+      tellSystem([systemEvent({ type: 'session-deleted', data }, at, seal)]);
+      return data;
+    },
+    refold: async () => {
+      await writer.request({ kind: 'refold' });
+    },
+    close: async () => {
+      const closed = await Promise.allSettled([...writers.values()].map((held) => held.close()));
+      await reader.close();
+      await writer.close();
+      for (const result of closed) if (result.status === 'rejected') throw result.reason;
+    },
+  };
+};
+
+const toRows = (drafts: readonly EventDraft[], at: number): DraftRows =>
+  drafts.flatMap(({ type, data }) => [type, eventCatalog[type].version, at, canonicalJson(data)]);
+
+const systemEvent = (draft: EventDraft, at: number, seal: SystemSeal | undefined): RunEvent => {
+  if (!seal) throw new AgentNetError('internal', 'The writer thread sealed fewer events than it was given.');
+  const { version } = eventCatalog[draft.type];
+  return { session_id: SYSTEM_STREAM, ...draft, version, at, ...seal };
+};
+
+const refuseSystem = (id: string): void => {
+  if (id !== SYSTEM_STREAM) return;
+  throw new AgentNetError('input/invalid', 'The stream "system" is no session.', {
+    where: { session_id: id },
+    remedy: 'Give the id of a session.',
+  });
+};

@@ -1,0 +1,214 @@
+import { AgentNetError, type EventDraft, type RunEvent, type SessionId } from '../../contract/index.ts';
+import type { Cancel, Clock } from '../../effects/index.ts';
+import type { Head, PartialText, SessionWriter } from '../event-store.ts';
+import { sealDraft } from '../seal-draft.ts';
+import type { AppendOperation } from './messages.ts';
+import type { Outcome } from './storage-failure.ts';
+import { toAgentNetError } from './to-agent-net-error.ts';
+import type { OperationStream, WriterClient } from './writer-client.ts';
+
+export interface SessionWriterOptions {
+  readonly sessionId: SessionId;
+  /** Proof of the lease. */
+  readonly token: string;
+  readonly ownerId: string;
+  readonly head: Head;
+  readonly client: WriterClient;
+  readonly clock: Clock;
+  readonly committed: (events: readonly RunEvent[]) => void;
+  readonly closed: () => void;
+}
+
+/** Rows sealed before the writer thread gets the first of them; about as many as it inserts in that time. */
+const ROWS_IN_PART = 32;
+/** Partial text waits at most this long for a commit to go with, in milliseconds. */
+const JOURNAL_MS = 500;
+
+interface Waiter {
+  /** Operations that must be settled. */
+  readonly upTo: number;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class SqliteSessionWriter implements SessionWriter {
+  readonly sessionId: SessionId;
+  readonly #options: SessionWriterOptions;
+  #count: number;
+  #hash: string;
+  #pending = 0;
+  /** Operations handed to the client, and those of them that are settled; they settle in their order. */
+  #submitted = 0;
+  #settledCount = 0;
+  #failure: AgentNetError | null = null;
+  #closing: Promise<void> | null = null;
+  #waiters: Waiter[] = [];
+  readonly #failureListeners: ((error: Error) => void)[] = [];
+  readonly #journal = new Map<string, PartialText>();
+  readonly #cleared = new Set<string>();
+  #cancelJournal: Cancel | null = null;
+
+  constructor(options: SessionWriterOptions) {
+    this.sessionId = options.sessionId;
+    this.#options = options;
+    this.#count = options.head.count;
+    this.#hash = options.head.hash;
+  }
+
+  get head(): Head {
+    return { count: this.#count, hash: this.#hash };
+  }
+
+  get pending(): number {
+    return this.#pending;
+  }
+
+  append(drafts: readonly EventDraft[], at: number): readonly RunEvent[] {
+    this.#refuseWhenOver();
+    const events: RunEvent[] = [];
+    let rows: (string | number)[] = [];
+    let count = this.#count;
+    let hash = this.#hash;
+    let sealedOn = this.head;
+    let stream: OperationStream | undefined;
+    const operation = (): AppendOperation => {
+      const { sessionId, token } = this.#options;
+      return { kind: 'append', sessionId, token, count: sealedOn.count, hash: sealedOn.hash, rows };
+    };
+    try {
+      for (const draft of drafts) {
+        if (events.length % ROWS_IN_PART === 0 && events.length > 0) {
+          stream ??= this.#options.client.stream();
+          if (stream) {
+            stream.send(operation());
+            rows = [];
+            sealedOn = { count, hash };
+          }
+        }
+        count += 1;
+        const { event, text } = sealDraft(draft, this.sessionId, count, at, hash);
+        hash = event.hash;
+        events.push(event);
+        rows.push(event.type, event.version, at, text, hash);
+      }
+    } catch (error) {
+      stream?.abort();
+      throw error;
+    }
+    if (events.length === 0) return events;
+    this.#count = count;
+    this.#hash = hash;
+    this.#pending += events.length;
+    this.#submitted += 1;
+    const settled = (outcome: Outcome) => this.#appended(events, outcome);
+    if (stream) stream.end(operation(), settled);
+    else this.#options.client.submit(operation(), settled);
+    this.#submitJournal();
+    return events;
+  }
+
+  flushed(): Promise<void> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    const upTo = this.#submitted;
+    if (this.#settledCount === upTo) return Promise.resolve();
+    return new Promise((resolve, reject) => this.#waiters.push({ upTo, resolve, reject }));
+  }
+
+  onFailure(listener: (error: Error) => void): void {
+    if (this.#failure) listener(this.#failure);
+    else this.#failureListeners.push(listener);
+  }
+
+  journal(partials: readonly PartialText[]): void {
+    this.#refuseWhenOver();
+    for (const partial of partials) {
+      this.#journal.set(partial.taskId, partial);
+      this.#cleared.delete(partial.taskId);
+    }
+    this.#planJournal();
+  }
+
+  clearJournal(taskId: string): void {
+    this.#refuseWhenOver();
+    this.#journal.delete(taskId);
+    this.#cleared.add(taskId);
+    this.#planJournal();
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.#submitJournal();
+    const { client, sessionId, token, ownerId, closed } = this.#options;
+    const released = new Promise<Outcome>((resolve) => {
+      client.submit({ kind: 'release', sessionId, token, ownerId }, resolve);
+    });
+    const flushed = this.flushed();
+    flushed.catch(() => {});
+    const outcome = await released;
+    closed();
+    await flushed;
+    if (!outcome.ok) throw toAgentNetError(outcome.failure);
+  }
+
+  #refuseWhenOver(): void {
+    if (this.#failure) throw this.#failure;
+    if (!this.#closing) return;
+    throw new AgentNetError(
+      'session/wrong-state',
+      'This session was given back: nothing more can be written.',
+      {
+        where: { session_id: this.sessionId },
+        kept: 'Everything before is stored.',
+        remedy: 'Take the session again to go on.',
+      },
+    );
+  }
+
+  #appended(events: readonly RunEvent[], outcome: Outcome): void {
+    this.#pending -= events.length;
+    if (outcome.ok && !this.#failure) this.#options.committed(events);
+    this.#settled(outcome);
+  }
+
+  #settled(outcome: Outcome): void {
+    this.#settledCount += 1;
+    if (!outcome.ok && !this.#failure) {
+      const failure = toAgentNetError(outcome.failure);
+      this.#failure = failure;
+      this.#dropJournal();
+      for (const { reject } of this.#waiters.splice(0)) reject(failure);
+      for (const listener of this.#failureListeners.splice(0)) listener(failure);
+    }
+    while (this.#waiters[0] && this.#waiters[0].upTo <= this.#settledCount) this.#waiters.shift()?.resolve();
+  }
+
+  /** Partial text goes with the next append; without one, by itself and in time. */
+  #planJournal(): void {
+    this.#cancelJournal ??= this.#options.clock.schedule(JOURNAL_MS, () => this.#submitJournal());
+  }
+
+  #submitJournal(): void {
+    this.#cancelJournal?.();
+    this.#cancelJournal = null;
+    if (this.#failure || (this.#journal.size === 0 && this.#cleared.size === 0)) return;
+    const { client, sessionId, token } = this.#options;
+    const partials = [...this.#journal.values()];
+    const cleared = [...this.#cleared];
+    this.#dropJournal();
+    this.#submitted += 1;
+    client.submit({ kind: 'journal', sessionId, token, partials, cleared }, (outcome) =>
+      this.#settled(outcome),
+    );
+  }
+
+  #dropJournal(): void {
+    this.#cancelJournal?.();
+    this.#cancelJournal = null;
+    this.#journal.clear();
+    this.#cleared.clear();
+  }
+}

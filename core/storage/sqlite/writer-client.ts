@@ -1,0 +1,199 @@
+import { Worker } from 'node:worker_threads';
+import type { FromWriter, GroupOperation, ToWriter, WriterData, WriterRequest } from './messages.ts';
+import type { Outcome, StorageFailure } from './storage-failure.ts';
+import { toAgentNetError } from './to-agent-net-error.ts';
+
+type Settled = (outcome: Outcome) => void;
+
+/** Rows of one append that are posted while later ones are still being sealed. */
+export interface OperationStream {
+  send(operation: GroupOperation): void;
+  end(operation: GroupOperation, settled: Settled): void;
+  abort(): void;
+}
+
+/** The main thread's end of the writer thread. */
+export interface WriterClient {
+  /** Queues an operation; `settled` is called after its commit, in the order of the queue. */
+  submit(operation: GroupOperation, settled: Settled): void;
+  /** To be used and ended in one go; undefined while the thread has enough to do. */
+  stream(): OperationStream | undefined;
+  /** Runs after everything queued before. Rejects with `storage/*`. */
+  request(request: WriterRequest): Promise<unknown>;
+  onForeign(listener: () => void): void;
+  /** Ends the thread; everything queued is committed first. */
+  close(): Promise<void>;
+}
+
+/**
+ * Batches on their way: one that is being committed and one that waits behind it. What comes in meanwhile is
+ * posted as one message when the first is done.
+ */
+const MOST_UNDER_WAY = 2;
+
+const COMMITTED: Outcome = { ok: true, value: undefined };
+
+/** Starts the thread, which opens the database. Rejects with `storage/*` when it cannot. */
+export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise<WriterClient> => {
+  const parts = new SharedArrayBuffer(4);
+  const counter = new Int32Array(parts);
+  const worker = new Worker(workerUrl('writer.worker'), { workerData: { ...data, parts } });
+  const underWay: { readonly number: number; readonly settled: readonly Settled[] }[] = [];
+  const replies = new Map<number, Settled>();
+  let foreign = () => {};
+  let gathered: { readonly operation: GroupOperation; readonly settled: Settled }[] = [];
+  let number = 0;
+  let requests = 0;
+  let scheduled = false;
+  let lost: StorageFailure | null = null;
+  let ready: (failure: StorageFailure | null) => void = () => {};
+  const opened = new Promise<StorageFailure | null>((resolve) => {
+    ready = resolve;
+  });
+
+  const post = (message: ToWriter): void => worker.postMessage(message);
+
+  const postGathered = (): void => {
+    if (gathered.length === 0) return;
+    const batch = gathered;
+    gathered = [];
+    number += 1;
+    underWay.push({ number, settled: batch.map(({ settled }) => settled) });
+    post({ kind: 'batch', number, operations: batch.map(({ operation }) => operation) });
+  };
+  const flush = (): void => {
+    scheduled = false;
+    if (underWay.length < MOST_UNDER_WAY) postGathered();
+  };
+
+  const settle = (message: Extract<FromWriter, { kind: 'settled' }>): void => {
+    const byBatch = Map.groupBy(message.outcomes, ({ batch }) => batch);
+    const done: (readonly [Settled, Outcome])[] = [];
+    while (underWay[0] && underWay[0].number <= message.through) {
+      const batch = underWay.shift();
+      const outcomes = new Map(
+        byBatch.get(batch?.number ?? 0)?.map(({ index, outcome }) => [index, outcome]),
+      );
+      for (const [index, one] of (batch?.settled ?? []).entries()) {
+        done.push([one, outcomes.get(index) ?? COMMITTED]);
+      }
+    }
+    // The thread gets its next batch before this one's listeners take their time.
+    flush();
+    for (const [one, outcome] of done) one(outcome);
+  };
+
+  const loseThread = (cause: string): void => {
+    if (lost) return;
+    lost = {
+      code: 'storage/failed',
+      message: `The thread that writes to the database has ended: ${cause}`,
+      where: { file: data.path },
+      kept: 'Everything that was shown as finished is stored.',
+      remedy: 'Start AgentNet again and go on with the session.',
+    };
+    const outcome: Outcome = { ok: false, failure: lost };
+    const waiting = [
+      ...underWay.splice(0).flatMap(({ settled }) => settled),
+      ...gathered.splice(0).map(({ settled }) => settled),
+      ...replies.values(),
+    ];
+    replies.clear();
+    ready(lost);
+    for (const settled of waiting) settled(outcome);
+  };
+
+  worker.on('message', (message: FromWriter) => {
+    switch (message.kind) {
+      case 'ready':
+        return ready(null);
+      case 'not-opened':
+        return ready(message.failure);
+      case 'settled':
+        return settle(message);
+      case 'reply': {
+        const settled = replies.get(message.id);
+        replies.delete(message.id);
+        return settled?.(message.outcome);
+      }
+      case 'foreign':
+        return foreign();
+      default:
+        return message satisfies never;
+    }
+  });
+  worker.on('error', (error) => loseThread(error instanceof Error ? error.message : String(error)));
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      loseThread('it was closed');
+      resolve();
+    });
+  });
+
+  const request = (request: WriterRequest): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const settled: Settled = (outcome) =>
+        outcome.ok ? resolve(outcome.value) : reject(toAgentNetError(outcome.failure));
+      if (lost) return settled({ ok: false, failure: lost });
+      // What was queued before goes before, however much is under way.
+      postGathered();
+      requests += 1;
+      replies.set(requests, settled);
+      post({ kind: 'request', id: requests, request });
+    });
+
+  const failure = await opened;
+  if (failure) {
+    await worker.terminate();
+    throw toAgentNetError(failure);
+  }
+  return {
+    submit: (operation, settled) => {
+      if (lost) return settled({ ok: false, failure: lost });
+      gathered.push({ operation, settled });
+      if (scheduled || underWay.length >= MOST_UNDER_WAY) return;
+      scheduled = true;
+      queueMicrotask(flush);
+    },
+    stream: () => {
+      if (lost || underWay.length >= MOST_UNDER_WAY) return undefined;
+      postGathered();
+      number += 1;
+      const own = number;
+      let sent = 0;
+      const part = (operations: readonly GroupOperation[], more?: 'more' | 'abort'): void => {
+        post({ kind: 'batch', number: own, operations, ...(more && { part: more }) });
+        Atomics.add(counter, 0, 1);
+        Atomics.notify(counter, 0);
+      };
+      return {
+        send: (operation) => {
+          sent += 1;
+          part([operation], 'more');
+        },
+        end: (operation, settled) => {
+          const ignore: Settled = () => {};
+          const all: Settled[] = Array.from({ length: sent }, () => ignore);
+          underWay.push({ number: own, settled: [...all, settled] });
+          part([operation]);
+        },
+        abort: () => {
+          underWay.push({ number: own, settled: [] });
+          part([], 'abort');
+        },
+      };
+    },
+    request,
+    onForeign: (listener) => {
+      foreign = listener;
+    },
+    close: async () => {
+      if (!lost) await request({ kind: 'close' });
+      await ended;
+    },
+  };
+};
+
+/** A worker's file: the source itself, or in the bundle the entry beside this chunk. */
+export const workerUrl = (name: string): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? `./${name}.ts` : `./${name}.js`, import.meta.url);

@@ -1,0 +1,50 @@
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { realEffects } from '../../effects/index.ts';
+import { migrations } from '../migrations/migrations.ts';
+import { upcasters } from '../upcasters.ts';
+import type { FromWriter, ToWriter, WriterData } from './messages.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { type StorageFailure, storageFailure } from './storage-failure.ts';
+import { openWriterLoop } from './writer/writer-loop.ts';
+
+/** The writer thread: the only connection of this process that writes. */
+const port = parentPort;
+if (!port) throw new Error('writer.worker runs in a worker thread only');
+const { path, parts, now, migratedVersion } = workerData as WriterData;
+const { clock } = realEffects;
+const counter = new Int32Array(parts);
+
+const post = (message: FromWriter): void => port.postMessage(message);
+const receive = (): ToWriter | undefined => receiveMessageOnPort(port)?.message as ToWriter | undefined;
+/** The main thread posts the parts of a batch in one go, so this waits for microseconds. */
+const waitForPart = (): ToWriter => {
+  for (;;) {
+    const seen = Atomics.load(counter, 0);
+    const message = receive();
+    if (message) return message;
+    Atomics.wait(counter, 0, seen);
+  }
+};
+const refuse = (failure: StorageFailure): void => {
+  post({ kind: 'not-opened', failure });
+  port.close();
+};
+
+const opened = openDatabase(path, migrations, clock);
+if (opened.kind === 'refused') {
+  refuse(opened.failure);
+} else {
+  const { database } = opened;
+  try {
+    await migrate(database, migrations, { path, clock, now, eventVersion: migratedVersion });
+    const loop = openWriterLoop({ database, path, clock, upcasters, inbox: { receive, waitForPart }, post });
+    port.on('message', (message: ToWriter) => {
+      if (!loop.receive(message)) port.close();
+    });
+    post({ kind: 'ready' });
+  } catch (error) {
+    database.close();
+    refuse(storageFailure(error, path));
+  }
+}

@@ -1,0 +1,194 @@
+import type Database from 'better-sqlite3';
+import type { Clock } from '../../../effects/index.ts';
+import { genesisHash } from '../../event-chain.ts';
+import type { Head } from '../../event-store.ts';
+import { type AppendOperation, type GroupOperation, SEALED_WIDTH } from '../messages.ts';
+import { isBusy, type Outcome, type StorageFailure, storageFailure } from '../storage-failure.ts';
+import { whileBusy } from '../while-busy.ts';
+import { openEventRows } from './event-rows.ts';
+import { openJournal } from './journal.ts';
+import type { Leases } from './leases.ts';
+import { appendSystemRows } from './system-stream.ts';
+
+/** An operation and, after its group was run, what came of it. */
+export interface GroupItem {
+  readonly operation: GroupOperation;
+  /** Number of its batch, and its place there. */
+  readonly batch: number;
+  readonly index: number;
+  outcome: Outcome | null;
+}
+
+/** Gives one item after the other; null at the end of the group. */
+export interface GroupSource {
+  next(): GroupItem | null;
+  /** Batches that were called off after items of them had been given. */
+  readonly calledOff: ReadonlySet<number>;
+}
+
+/**
+ * Commits what the source gives in one transaction and sets each item's outcome. What breaks the transaction
+ * is tried again session by session, so that one session's trouble stays its own.
+ */
+export type CommitGroup = (source: GroupSource) => void;
+
+export const COMMITTED: Outcome = { ok: true, value: undefined };
+
+export const openCommitGroup = (
+  database: Database.Database,
+  leases: Leases,
+  path: string,
+  clock: Clock,
+): CommitGroup => {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  const rollback = database.prepare('ROLLBACK');
+  const rows = openEventRows(database);
+  const journal = openJournal(database);
+  const standing = database.prepare<[string], { token: string; count: number | null; hash: string | null }>(
+    `SELECT leases.token, heads.count, heads.hash FROM leases LEFT JOIN heads USING (session_id)
+     WHERE leases.session_id = ?`,
+  );
+  const putHead = database.prepare(
+    `INSERT INTO heads VALUES (?, ?, ?)
+     ON CONFLICT (session_id) DO UPDATE SET count = excluded.count, hash = excluded.hash`,
+  );
+  /** Sessions that this transaction appended to, with the head to be written at its end. */
+  const heads = new Map<string, Head & { readonly token: string }>();
+
+  const headFor = (sessionId: string, token: string): Head | undefined => {
+    const known = heads.get(sessionId);
+    if (known) return known.token === token ? known : undefined;
+    const found = standing.get(sessionId);
+    if (found?.token !== token) return undefined;
+    return { count: found.count ?? 0, hash: found.hash ?? genesisHash(sessionId) };
+  };
+
+  const append = ({ sessionId, token, rows: values, ...sealedOn }: AppendOperation): Outcome => {
+    const head = headFor(sessionId, token);
+    if (!head || head.count !== sealedOn.count || head.hash !== sealedOn.hash) return fenced(sessionId);
+    let { count, hash } = head;
+    for (let index = 0; index < values.length; index += SEALED_WIDTH) {
+      const [type, version, at, data, sealed] = [
+        values[index] as string,
+        values[index + 1] as number,
+        values[index + 2] as number,
+        values[index + 3] as string,
+        values[index + 4] as string,
+      ];
+      count += 1;
+      rows.add(sessionId, count, type, version, at, data, hash, sealed);
+      hash = sealed;
+    }
+    heads.set(sessionId, { token, count, hash });
+    return COMMITTED;
+  };
+
+  const settleRows = (): void => {
+    rows.flush();
+    for (const [sessionId, { count, hash }] of heads) putHead.run(sessionId, count, hash);
+    heads.clear();
+  };
+
+  const apply = (operation: GroupOperation): Outcome => {
+    switch (operation.kind) {
+      case 'append':
+        return append(operation);
+      case 'journal':
+        if (!headFor(operation.sessionId, operation.token)) return fenced(operation.sessionId);
+        journal.clear(operation.sessionId, operation.cleared);
+        journal.keep(operation.sessionId, operation.partials);
+        return COMMITTED;
+      case 'append-system':
+        return { ok: true, value: appendSystemRows(database, operation.rows) };
+      case 'create-session':
+        return leases.create(operation.lease);
+      case 'take-session':
+        settleRows();
+        return leases.take(operation.lease);
+      case 'release':
+        settleRows();
+        leases.release(operation.sessionId, operation.token, operation.ownerId);
+        return COMMITTED;
+      default:
+        return operation satisfies never;
+    }
+  };
+
+  /** Runs everything that `next` gives; throws what broke it, after a rollback. */
+  const transaction = (next: () => GroupItem | null, mayCommit: () => boolean): boolean => {
+    whileBusy(clock, () => begin.run());
+    try {
+      for (let item = next(); item; item = next()) item.outcome = apply(item.operation);
+      if (!mayCommit()) {
+        rollback.run();
+        return false;
+      }
+      settleRows();
+      commit.run();
+      return true;
+    } catch (error) {
+      if (database.inTransaction) rollback.run();
+      throw error;
+    } finally {
+      rows.reset();
+      heads.clear();
+    }
+  };
+
+  const runEach = (items: readonly GroupItem[]): void => {
+    for (const group of bySession(items).values()) {
+      try {
+        transaction(iterate(group), () => true);
+      } catch (error) {
+        settleAll(group, failed(error));
+      }
+    }
+  };
+  const failed = (error: unknown): Outcome => ({ ok: false, failure: storageFailure(error, path) });
+
+  return (source) => {
+    const seen: GroupItem[] = [];
+    const next = () => {
+      const item = source.next();
+      if (item) seen.push(item);
+      return item;
+    };
+    const wanted = () => seen.filter(({ batch }) => !source.calledOff.has(batch));
+    try {
+      if (!transaction(next, () => source.calledOff.size === 0)) runEach(wanted());
+    } catch (error) {
+      while (next());
+      const items = wanted();
+      if (isBusy(error) || bySession(items).size <= 1) settleAll(items, failed(error));
+      else runEach(items);
+    }
+  };
+};
+
+const iterate = (items: readonly GroupItem[]): (() => GroupItem | null) => {
+  let index = 0;
+  return () => items[index++] ?? null;
+};
+
+const settleAll = (items: readonly GroupItem[], outcome: Outcome): void => {
+  for (const item of items) item.outcome = outcome;
+};
+
+/** The items of each stream in their order. */
+const bySession = (items: readonly GroupItem[]): ReadonlyMap<string, readonly GroupItem[]> =>
+  Map.groupBy(items, ({ operation }) => {
+    if (operation.kind === 'append-system') return 'system';
+    return 'lease' in operation ? operation.lease.sessionId : operation.sessionId;
+  });
+
+const fenced = (sessionId: string): Outcome => {
+  const failure: StorageFailure = {
+    code: 'storage/fenced',
+    message: 'Another process has taken this session over: nothing more is stored from here.',
+    where: { session_id: sessionId },
+    kept: 'Everything that was shown as finished is stored, and the other process goes on from there.',
+    remedy: 'Watch the session; it can be taken back when the other process has ended.',
+  };
+  return { ok: false, failure };
+};
