@@ -1,5 +1,6 @@
-import type { CoreApi, SessionEnded } from '../contract/index.ts';
+import type { AgentVersion, CoreApi, SessionEnded } from '../contract/index.ts';
 import type { Effects } from '../effects/index.ts';
+import type { Setting } from '../scenario/index.ts';
 
 export interface CoreConfig {
   /** Data folder; absent: `AGENTNET_HOME`, else the operating system's application-data folder. */
@@ -17,6 +18,16 @@ export interface CoreConfig {
 /** A running core: what a host talks to. */
 export interface Core {
   readonly api: CoreApi;
+  /**
+   * Starts a session from the text of a specification file; `set` are `--set path=value` in their order.
+   * Throws an input error whose `data.problems` holds every problem with file, line and column.
+   */
+  readonly startFromText: (
+    text: string,
+    options: { readonly file: string; readonly set?: readonly Setting[] },
+  ) => Promise<string>;
+  /** Creates an agent from the text of its YAML file; throws like `startFromText`. */
+  readonly createAgentFromText: (text: string, file: string) => Promise<AgentVersion>;
   readonly home: string;
   /** Sessions this process runs now. */
   readonly runningSessions: () => number;

@@ -23,8 +23,7 @@ interface LiveSessionsContext {
   readonly owner: Owner;
   readonly effects: Effects;
   readonly hub: LiveHub;
-  readonly openModel: RunPorts['openModel'];
-  readonly countTokens: RunPorts['countTokens'];
+  readonly ask: RunPorts['ask'];
   /** Called when a run of this process is over, however it ended; for the log. */
   readonly over: (sessionId: string, error: Error | null) => void;
 }
@@ -49,8 +48,7 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
   const portsFor = (id: SessionId, writer: SessionWriter): RunPorts => ({
     effects: context.effects,
     writer,
-    openModel: context.openModel,
-    countTokens: context.countTokens,
+    ask: context.ask,
     signal: (signal) => context.hub.publish(id, signal),
   });
 

@@ -7,7 +7,7 @@ import {
   type ResolvedSpecification,
 } from '../contract/index.ts';
 import { checkMoneyCap } from '../cost/index.ts';
-import { factsOf, type ProviderSettings } from '../providers/index.ts';
+import { capabilitiesOf, type ProviderSettings } from '../providers/index.ts';
 
 interface PlanContext {
   readonly providers: ProviderSettings;
@@ -45,27 +45,27 @@ export const planSession = (
 const resolve = (link: string, context: PlanContext): string =>
   link === DEFAULT_MODEL_LINK ? context.defaultModel : link;
 
-/** All agents that may speak, by exact reference; throws when one name would stand for two versions. */
-export const castOf = (
-  specification: ResolvedSpecification,
-  find: (reference: string) => AgentVersion,
-): readonly AgentVersion[] => {
-  const references = [
-    ...specification.agents,
-    ...[specification.moderator, specification.judge, specification.synthesizer].filter((one) => one !== null),
-  ];
-  const cast = [...new Set(references)].map(find);
-  const names = new Map<string, string>();
-  for (const agent of cast) {
-    const other = names.get(agent.name);
-    if (other && other !== agent.version) {
-      throw new AgentNetError('input/invalid', `${agent.name} takes part in two versions (${other} and ${agent.version}).`, {
+const factsOf = (model: string, providers: ProviderSettings): ModelFacts => {
+  const { local, stub } = capabilitiesOf(model, providers);
+  return { provider: model.slice(0, model.indexOf('/')), local, stub };
+};
+
+/** References of all agents that may speak; throws when one name would stand for two versions. */
+export const castOf = (specification: ResolvedSpecification): readonly string[] => {
+  const { agents, moderator, judge, synthesizer } = specification;
+  const cast = [...new Set([...agents, ...[moderator, judge, synthesizer].filter((one) => one !== null)])];
+  const versions = new Map<string, string>();
+  for (const reference of cast) {
+    const [name = '', version = ''] = reference.split('@');
+    const other = versions.get(name);
+    if (other !== undefined) {
+      throw new AgentNetError('input/invalid', `${name} takes part in two versions (${other} and ${version}).`, {
         where: { path: 'agents' },
         kept: 'Nothing was started.',
         remedy: 'Use one version, or create an agent with another name.',
       });
     }
-    names.set(agent.name, agent.version);
+    versions.set(name, version);
   }
   return cast;
 };

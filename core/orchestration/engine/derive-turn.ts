@@ -1,5 +1,5 @@
-import { buildPrompt, estimateTokens, type Prompt } from '../../agents/index.ts';
-import type { CallOutcome, EventDraft } from '../../contract/index.ts';
+import { buildPrompt, type Prompt } from '../../agents/index.ts';
+import { type CallOutcome, type EventDraft, estimateTokens } from '../../contract/index.ts';
 import { fitsTokens, priceOf } from '../../cost/index.ts';
 import { agentOf, briefOf, maxOutputTokensOf } from './brief-of.ts';
 import { finishedTurn } from './finished-turn.ts';

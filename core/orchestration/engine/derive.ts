@@ -20,8 +20,9 @@ export const derive = (state: SessionState): EventDraft | null => {
 };
 
 const deriveFromProtocol = (state: SessionState): EventDraft | null => {
-  state.due ??= state.protocol.next(state.protocolState);
-  const intent = state.due[0];
+  const due = state.due ?? state.protocol.next(state.protocolState);
+  state.due = due;
+  const intent = due[0];
   if (mayNotStartTurns(state) && (!intent || intent.kind === 'take-turn')) return pauseWhenQuiet(state);
   return intent ? draftOf(state, intent) : null;
 };

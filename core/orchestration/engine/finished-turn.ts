@@ -1,5 +1,6 @@
 import { readAnswer } from '../../agents/index.ts';
 import type { CallOutcome, EventData, SessionId, Turn } from '../../contract/index.ts';
+import { participantsOf } from './brief-of.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 type Answered = Extract<CallOutcome, { kind: 'answered' }>;
@@ -13,7 +14,13 @@ export const finishedTurn = (
 ): Turn => {
   const { intent } = turn;
   const read = readAnswer(
-    { kind: intent.turnKind, options: intent.options, candidates: intent.candidates, ranked: intent.ranked },
+    intent.turnKind,
+    {
+      participants: participantsOf(state),
+      options: intent.options,
+      ranked: intent.ranked,
+      candidates: intent.candidates,
+    },
     answer.text,
   );
   const input = answer.usage.input ?? null;

@@ -6,12 +6,12 @@ import {
   type SessionEnded,
   toAgentNetError,
 } from '../../contract/index.ts';
+import type { GiveUpReason } from '../../agents/index.ts';
 import type { PartialText } from '../../storage/index.ts';
-import { type GiveUpReason, type RunningCall, runCall } from './call-runner.ts';
 import { derive } from './derive.ts';
 import { foldSession } from './fold.ts';
 import { runningCall } from './fold-calls.ts';
-import type { RunPorts } from './ports.ts';
+import type { RunningCall, RunPorts } from './ports.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
 
 /** Events that may wait for the disk before the engine waits too. */
@@ -58,16 +58,7 @@ export class SessionRun {
       const call = runningCall(turn);
       const running = call && this.#calls.get(call.started.call_id);
       if (!running || running.text === '') continue;
-      signals.push({
-        kind: 'text-delta',
-        task_id: turn.taskId,
-        call_id: running.started.call_id,
-        round: turn.intent.round,
-        speaker_index: turn.intent.speakerIndex,
-        agent: turn.intent.agent,
-        offset: 0,
-        text: running.text,
-      });
+      signals.push(deltaOf(turn, running.intent.call_id, 0, running.text));
     }
     return signals;
   }
@@ -146,14 +137,14 @@ export class SessionRun {
     const turn = this.#state.open.get(taskId) as OpenTurn;
     const started = runningCall(turn)?.started;
     if (!started) return;
-    const call: RunningCall = { started, text: '', abort: new AbortController() };
+    const call: RunningCall = { intent: started, text: '', abort: new AbortController() };
     this.#calls.set(started.call_id, call);
     this.#watchJournal();
     void this.#run(turn, call);
   }
 
   async #run(turn: OpenTurn, call: RunningCall): Promise<void> {
-    const { started } = call;
+    const started = call.intent;
     // A call that costs money starts only after its intent and all earlier outcomes are on the disk.
     if (!this.#state.models[started.model]?.local) {
       try {
@@ -162,8 +153,11 @@ export class SessionRun {
         return;
       }
     }
-    const { intent } = turn;
-    const outcome = await runCall(this.#ports, call, intent);
+    const onText = (text: string) => {
+      this.#ports.signal(deltaOf(turn, started.call_id, call.text.length, text));
+      call.text += text;
+    };
+    const outcome = await this.#ports.ask(started, onText, call.abort.signal);
     if (!this.#calls.delete(started.call_id) || this.#closed) return;
     this.#ports.writer.clearJournal(started.task_id);
     this.#inputs.push(endOf(call, outcome));
@@ -181,7 +175,7 @@ export class SessionRun {
 
   #giveUpAll(reason: GiveUpReason): readonly EventDraft[] {
     const drafts = [...this.#calls.values()].map((call) =>
-      endOf(call, { kind: 'abandoned', reason, partial_text: call.text }),
+      endOf(call, { kind: 'abandoned', reason, partial_text: call.text.toWellFormed() }),
     );
     for (const call of this.#calls.values()) call.abort.abort(reason);
     this.#calls.clear();
@@ -256,7 +250,18 @@ export class SessionRun {
 
 const endOf = (call: RunningCall, outcome: CallOutcome): EventDraft => ({
   type: 'call-ended',
-  data: { call_id: call.started.call_id, task_id: call.started.task_id, outcome },
+  data: { call_id: call.intent.call_id, task_id: call.intent.task_id, outcome },
+});
+
+const deltaOf = (turn: OpenTurn, callId: string, offset: number, text: string): LiveSignal => ({
+  kind: 'text-delta',
+  task_id: turn.taskId,
+  call_id: callId,
+  round: turn.intent.round,
+  speaker_index: turn.intent.speakerIndex,
+  agent: turn.intent.agent,
+  offset,
+  text,
 });
 
 const reasonToGiveUp = (state: SessionState, turn: OpenTurn): GiveUpReason | null => {

@@ -1,0 +1,5 @@
+/** Tokens of a text by the o200k byte-pair encoding; its tables are loaded on the first use. */
+export const countTokens = async (text: string): Promise<number> => {
+  const { countTokens: count } = await import('gpt-tokenizer/encoding/o200k_base');
+  return count(text);
+};

@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askModel } from '../agents/index.ts';
+import { type SessionId, type SessionSpecification, sessionId } from '../contract/index.ts';
+import { realEffects } from '../effects/index.ts';
+import { openModel } from '../providers/index.ts';
+import {
+  checkSpecification,
+  inputError,
+  readAgentFile,
+  readSpecification,
+  resolveSpecification,
+} from '../scenario/index.ts';
+import { currentOwner, openSqliteEventStore } from '../storage/index.ts';
+import { createMetrics } from '../telemetry/index.ts';
+import { createAgentLibrary } from './agent-library.ts';
+import type { Core, CoreConfig } from './core.ts';
+import type { CoreContext } from './core-context.ts';
+import { countTokens } from './count-tokens.ts';
+import { homeFolder } from './home-folder.ts';
+import { createLiveHub } from './live-hub.ts';
+import { createLiveSessions } from './live-sessions.ts';
+import { createLogger } from './logger.ts';
+import { packageRoot } from './package-root.ts';
+import { castOf, planSession } from './session-plan.ts';
+import { sessionProcedures } from './session-procedures.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { specificationNames } from './specification-names.ts';
+import { systemProcedures } from './system-procedures.ts';
+
+const REMEDY = 'Correct it and start again.';
+
+/** Opens the data folder and puts everything together. Rejects with `storage/*` or `input/*` errors. */
+export const createCore = async (config: CoreConfig): Promise<Core> => {
+  const effects = config.effects ?? realEffects;
+  const home = homeFolder(config.home, config.environment);
+  const root = packageRoot();
+  const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 });
+  const settings = createSettingsStore(home, config.environment);
+  const store = await openSqliteEventStore({ folder: home, effects });
+  const log = createLogger(home, config.logTo ?? 'file');
+  const hub = createLiveHub();
+  const metrics = createMetrics();
+  const agents = createAgentLibrary(join(root, 'resources', 'agents'), store, effects);
+  const access = {
+    clock: effects.clock,
+    openModel: (name: string) => openModel(name, settings.current().providers, effects),
+    countTokens,
+  };
+  const live = createLiveSessions({
+    store,
+    owner: currentOwner(effects),
+    effects,
+    hub,
+    ask: (intent, onText, signal) => askModel(access, intent, onText, signal),
+    over: (id, error) => {
+      if (error) log.warn({ correlation_id: id, err: error }, 'session gave up');
+      else log.info({ correlation_id: id }, 'session ended');
+    },
+  });
+  const stopMetrics = store.onChange((change) => {
+    if (change.kind === 'events') for (const event of change.events) metrics.observe(event);
+  });
+
+  const start = async (specification: SessionSpecification): Promise<SessionId> => {
+    const resolved = resolveSpecification(specification, { resolveAgent: await exactReferences(agents) });
+    const cast = await Promise.all(castOf(resolved).map((reference) => agents.find(reference)));
+    const { providers, settings: chosen, moneyCaps } = settings.current();
+    const created = planSession(
+      resolved,
+      cast.filter((agent) => agent !== undefined),
+      { providers, defaultModel: chosen.default_model, engine: `agentnet/${version}`, moneyCaps },
+    );
+    const id = sessionId.parse(effects.ids.uuid());
+    await live.start(id, created);
+    log.info({ correlation_id: id, mode: resolved.mode }, 'session started');
+    return id;
+  };
+
+  const context: CoreContext = {
+    home,
+    packageRoot: root,
+    environment: config.environment,
+    host: config.host,
+    hostReason: config.hostReason ?? null,
+    version,
+    effects,
+    store,
+    hub,
+    live,
+    agents,
+    settings,
+    createSession: async (input) => {
+      const names = await specificationNames({ agents, settings });
+      const read = checkSpecification(input, names);
+      if (!read.ok) throw inputError(read.problems, REMEDY);
+      return start(read.value);
+    },
+  };
+
+  return {
+    api: { ...sessionProcedures(context), ...systemProcedures(context) },
+    home,
+    startFromText: async (text, { file, set = [] }) => {
+      const names = await specificationNames({ agents, settings });
+      const read = readSpecification(text, { file, set, ...names });
+      if (!read.ok) throw inputError(read.problems, REMEDY);
+      return start(read.value);
+    },
+    createAgentFromText: async (text, file) => {
+      const { models } = await specificationNames({ agents, settings });
+      const read = readAgentFile(text, file, { ...(models && { models }) });
+      if (!read.ok) throw inputError(read.problems, 'Correct it and create the agent again.');
+      return agents.create(read.value);
+    },
+    runningSessions: live.count,
+    metrics: () => metrics.text(processFigures(live.count())),
+    whenEnded: (id) => live.whenEnded(sessionId.parse(id)),
+    close: async (reason = 'shutdown') => {
+      stopMetrics();
+      await live.interruptAll(reason);
+      await store.close();
+      log.flush();
+    },
+  };
+};
+
+const exactReferences = async (agents: CoreContext['agents']) => {
+  const newest = new Map((await agents.list()).map((agent) => [agent.name, `${agent.name}@${agent.version}`]));
+  const exact = new Set(await agents.references());
+  return (reference: string): string | undefined =>
+    reference.includes('@') ? (exact.has(reference) ? reference : undefined) : newest.get(reference);
+};
+
+const processFigures = (runningSessions: number) => {
+  const memory = process.memoryUsage();
+  const cpu = process.cpuUsage();
+  return {
+    uptimeSeconds: process.uptime(),
+    residentBytes: memory.rss,
+    heapBytes: memory.heapUsed,
+    cpuSeconds: (cpu.user + cpu.system) / 1e6,
+    runningSessions,
+  };
+};

@@ -1,0 +1,3 @@
+export type { Core, CoreConfig } from './core.ts';
+export { createCore } from './create-core.ts';
+export { homeFolder } from './home-folder.ts';
