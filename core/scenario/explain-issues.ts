@@ -53,14 +53,14 @@ const explain = (
       break;
     }
     case 'invalid_key':
-      return invalid(`${name} is no good name: it must be ${issue.issues[0]?.message ?? 'another one'}.`, {
+      return invalid(`${name} cannot be a name here: ${issue.issues[0]?.message ?? 'it is not allowed'}.`, {
         at: 'key',
       });
     case 'invalid_value':
       if (value === undefined) break;
       return [wrongChoice(value, path, schema, name, given, words)];
     case 'invalid_format':
-      return invalid(`${name} must be ${issue.message}${given}.`);
+      return invalid(`${name} must be ${issue.message.replace(/^must be /, '')}${given}.`);
     case 'custom':
       return invalid(`${name} ${issue.message}.`);
     case 'too_big':

@@ -7,7 +7,10 @@ import { AgentNetError, type ErrorCode, type InputProblem, isErrorCode } from '.
  * @param problems not empty
  * @param remedy what to do, in one sentence
  */
-export const inputError = (problems: readonly InputProblem[], remedy: string): AgentNetError => {
+export const inputError = (
+  problems: readonly InputProblem[],
+  remedy = 'Correct what is named and try again.',
+): AgentNetError => {
   const [first, ...others] = problems;
   const code: ErrorCode = isErrorCode(first?.code) ? first.code : 'input/invalid';
   const more =

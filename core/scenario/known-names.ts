@@ -6,7 +6,7 @@ import { quoted } from './shown.ts';
 
 /** What a reader knows of the world around a text; what is absent is not checked. */
 export interface KnownNames {
-  /** Agents that exist: exact references `name@version` of every version, or bare names. */
+  /** Agents that exist: exact references `name@version`, newest first, or bare names. */
   readonly agents?: readonly string[];
   /** What is wrong with a model name, or null. */
   readonly models?: (model: string) => InputProblem | null;
@@ -26,7 +26,7 @@ export const agentFindings = (
   const name = nameOf(reference);
   const versions = agents.filter((agent) => nameOf(agent) === name);
   const names = [...new Set(agents.map(nameOf))];
-  const nearest = versions.at(-1) ?? nearestName(name, names);
+  const nearest = versions.find((agent) => agent.includes('@')) ?? nearestName(name, names);
   const what =
     versions.length > 0
       ? `${name} has no version ${reference.slice(name.length + 1)}.`
