@@ -6,6 +6,8 @@ import {
   createMessagePortClient,
   serveMessagePort,
 } from '../../../core/transport/index.ts';
+import { startServer } from '../../../server/index.ts';
+import { standInCore } from '../../unit/server/stand-in.ts';
 
 export interface Carried {
   readonly client: CoreApi;
@@ -15,15 +17,19 @@ export interface Carried {
 export interface Carrier {
   readonly name: string;
   readonly carry: (api: CoreApi) => Promise<Carried>;
+  /** Messages of some 300 bytes that may be under way to a reader that does not read. */
+  readonly mostAhead: number;
 }
 
 const inProcess: Carrier = {
   name: 'in process',
+  mostAhead: 1,
   carry: async (api) => ({ client: api, close: async () => undefined }),
 };
 
 const http: Carrier = {
   name: 'HTTP',
+  mostAhead: 3_000,
   carry: async (api) => {
     const stop = new AbortController();
     const handler = createHttpHandler(api, { version: '0.0.0', stopped: stop.signal });
@@ -38,6 +44,7 @@ const http: Carrier = {
 
 const messagePort: Carrier = {
   name: 'MessagePort',
+  mostAhead: 3_000,
   carry: async (api) => {
     const { port1, port2 } = new MessageChannel();
     const stop = serveMessagePort(api, port1);
@@ -51,5 +58,21 @@ const messagePort: Carrier = {
   },
 };
 
-export const remoteCarriers: readonly Carrier[] = [http, messagePort];
+const httpOverSocket: Carrier = {
+  name: 'HTTP over a socket',
+  // The system's buffers on both sides grow to several megabytes.
+  mostAhead: 60_000,
+  carry: async (api) => {
+    const server = await startServer({
+      core: { ...standInCore().core, api },
+      version: '0.0.0',
+      rendererFolder: '/nowhere',
+      port: 0,
+    });
+    const client = createHttpClient({ baseUrl: server.url, token: server.token });
+    return { client, close: server.close };
+  },
+};
+
+export const remoteCarriers: readonly Carrier[] = [http, httpOverSocket, messagePort];
 export const carriers: readonly Carrier[] = [inProcess, ...remoteCarriers];

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sendResponse } from '../../../server/send-response.ts';
+
+let server: Server;
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const serve = async (response: () => Response) => {
+  server = createServer((incoming, outgoing) => void sendResponse(incoming, outgoing, response()));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const endless = (state: { given: number; cancelled: boolean }) =>
+  new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      state.given += 1;
+      controller.enqueue(new Uint8Array(64 * 1024));
+      await setImmediate();
+    },
+    cancel() {
+      state.cancelled = true;
+    },
+  });
+
+describe('sendResponse', () => {
+  it('sends status, headers and body', async () => {
+    const url = await serve(() => new Response('made', { status: 201, headers: { 'x-a': 'b' } }));
+    const response = await fetch(url);
+    expect([response.status, response.headers.get('x-a'), await response.text()]).toEqual([201, 'b', 'made']);
+  });
+
+  it('waits for a slow client, and stops when it goes', async () => {
+    const state = { given: 0, cancelled: false };
+    const url = await serve(() => new Response(endless(state)));
+    const abort = new AbortController();
+    const reader = (await fetch(url, { signal: abort.signal })).body?.getReader();
+    await reader?.read();
+    let last = -1;
+    await vi.waitUntil(
+      () => {
+        const still = state.given === last;
+        last = state.given;
+        return still;
+      },
+      { interval: 200, timeout: 20_000 },
+    );
+    expect(state.given).toBeLessThan(1_000);
+    abort.abort();
+    await vi.waitUntil(() => state.cancelled);
+  });
+
+  it('cuts the connection when the body breaks, so that nobody takes it for whole', async () => {
+    let sent = false;
+    const broken = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (sent) controller.error(new Error('broken'));
+          else controller.enqueue(new Uint8Array(10));
+          sent = true;
+        },
+      });
+    const url = await serve(() => new Response(broken()));
+    await expect(fetch(url).then((response) => response.arrayBuffer())).rejects.toThrow();
+  });
+});
