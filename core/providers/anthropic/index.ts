@@ -1,0 +1,1 @@
+export { openAnthropicModel } from './open-anthropic-model.ts';

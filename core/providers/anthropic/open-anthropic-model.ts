@@ -1,0 +1,34 @@
+import type { ChatModel } from '../chat-model.ts';
+import { createChatModel } from '../create-chat-model.ts';
+import type { ModelConnection } from '../provider-definition.ts';
+import { requestId } from '../request-id.ts';
+import { unsupported } from '../unsupported.ts';
+import { wholeBody } from '../whole-body.ts';
+import { createClient } from './create-client.ts';
+import { mapError } from './map-error.ts';
+import { messagesReader } from './messages-reader.ts';
+import { messagesLimits, messagesRequest } from './messages-request.ts';
+
+/** The messages API. */
+export const openAnthropicModel = (connection: ModelConnection): ChatModel => {
+  const { name, model, baseUrl, capabilities } = connection;
+  const limits = messagesLimits(capabilities);
+  return createChatModel({
+    ...connection,
+    openStream: (request, wire) =>
+      createClient(baseUrl, wire).messages.create({
+        ...messagesRequest(model, capabilities, request),
+        stream: true,
+      }),
+    reader: (request, wire) => messagesReader(wire, unsupported(name, request, limits)),
+    askWhole: async (request, wire) => {
+      const given: unknown = await createClient(baseUrl, wire).messages.create(
+        messagesRequest(model, capabilities, request),
+      );
+      const reader = messagesReader(wire, unsupported(name, request, limits));
+      const parts = reader.readWhole(wholeBody(given, wire));
+      return [...parts, ...reader.toolCalls(), reader.finish(requestId(wire))];
+    },
+    mapError,
+  });
+};

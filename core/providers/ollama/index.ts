@@ -1,0 +1,1 @@
+export { openOllamaModel } from './open-ollama-model.ts';

@@ -1,0 +1,55 @@
+import type OpenAI from 'openai';
+import type { ChatRequest } from '../chat-model.ts';
+import type { ModelConnection } from '../provider-definition.ts';
+import { isStrictSchema } from '../strict-schema.ts';
+import type { Setting } from '../unsupported.ts';
+import { refusesTemperature } from './model-families.ts';
+
+export type ChatBody = Omit<OpenAI.ChatCompletionCreateParamsNonStreaming, 'stream'>;
+
+/** Settings that this model does not take. */
+export const chatLimits = (
+  connection: Pick<ModelConnection, 'model' | 'capabilities'>,
+): readonly Setting[] => [
+  ...(refusesTemperature(connection.model) ? (['temperature'] as const) : []),
+  ...(connection.capabilities.seed ? [] : (['seed'] as const)),
+  ...(connection.capabilities.structuredOutput ? [] : (['schema'] as const)),
+];
+
+/**
+ * @param hosted the API of OpenAI itself, which names the output limit anew; other servers know the old name
+ */
+export const chatRequest = (
+  connection: Pick<ModelConnection, 'model' | 'capabilities'>,
+  request: ChatRequest,
+  hosted: boolean,
+): ChatBody => {
+  const { model } = connection;
+  const { messages, maxOutputTokens, temperature, seed, tools, responseSchema } = request;
+  const left = new Set(chatLimits(connection));
+  return {
+    model,
+    messages: messages.map(({ role, content }) => ({ role, content })),
+    ...(hosted ? { max_completion_tokens: maxOutputTokens } : { max_tokens: maxOutputTokens }),
+    ...(temperature !== undefined && !left.has('temperature') && { temperature }),
+    ...(seed !== undefined && !left.has('seed') && { seed }),
+    ...(tools &&
+      tools.length > 0 && {
+        tools: tools.map(({ name, description, inputSchema }) => ({
+          type: 'function' as const,
+          function: { name, description, parameters: { ...inputSchema } },
+        })),
+      }),
+    ...(responseSchema &&
+      !left.has('schema') && {
+        response_format: {
+          type: 'json_schema' as const,
+          json_schema: {
+            name: responseSchema.name,
+            schema: { ...responseSchema.schema },
+            strict: isStrictSchema(responseSchema.schema),
+          },
+        },
+      }),
+  };
+};

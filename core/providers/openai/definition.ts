@@ -1,0 +1,46 @@
+import type { ModelCapabilities } from '../chat-model.ts';
+import { isLoopback, webAddress } from '../http/index.ts';
+import type { ModelFacts, ProviderDefinition } from '../provider-definition.ts';
+import { followsSchemas } from './model-families.ts';
+
+const keyHeaders = (key: string) => ({ authorization: `Bearer ${key}` });
+
+/** The hosted API; it always costs money, whatever address it is reached by. */
+const hostedCapabilities = ({ model, api }: ModelFacts): ModelCapabilities => ({
+  local: false,
+  stub: false,
+  toolCalls: true,
+  structuredOutput: followsSchemas(model),
+  seed: api === 'chat',
+});
+
+export const openAi: ProviderDefinition = {
+  keyVariable: 'OPENAI_API_KEY',
+  keyRequired: true,
+  keyHeaders,
+  addressVariable: 'OPENAI_BASE_URL',
+  standardAddress: 'https://api.openai.com/v1',
+  readAddress: webAddress,
+  capabilities: hostedCapabilities,
+  load: async () => (await import('./index.ts')).openOpenAiModel,
+};
+
+/** Any server that speaks the same API: LM Studio, vLLM, llama.cpp and many hosted ones. */
+export const openAiCompatible: ProviderDefinition = {
+  keyVariable: null,
+  keyRequired: false,
+  keyHeaders,
+  addressVariable: null,
+  standardAddress: null,
+  readAddress: webAddress,
+  capabilities: ({ baseUrl, keyed, api }) => ({
+    // A server on this machine that wants a key may well pass the call on to one that charges for it.
+    local: isLoopback(baseUrl) && !keyed,
+    stub: false,
+    toolCalls: true,
+    // Servers that do not know a schema refuse the whole call, so it is not risked.
+    structuredOutput: false,
+    seed: api === 'chat',
+  }),
+  load: async () => (await import('./index.ts')).openCompatibleModel,
+};

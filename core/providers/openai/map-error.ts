@@ -1,0 +1,18 @@
+import { APIError } from 'openai';
+import type { AgentNetError } from '../../contract/index.ts';
+import { type ApiFailure, apiError } from '../api-error.ts';
+import type { Wire } from '../http/index.ts';
+import { recordOf, textOf } from '../untrusted-json.ts';
+
+/** The error of an answer or an event, in the shapes that this API and its imitations use. */
+export const failureOf = (error: unknown, fallback: string): ApiFailure => {
+  const body = recordOf(error);
+  const message = textOf(body?.['message']) || textOf(body?.['detail']) || textOf(error) || fallback;
+  return { type: body?.['type'], code: body?.['code'], message };
+};
+
+/** Null for what is no error of the SDK. */
+export const mapError = (thrown: unknown, wire: Wire, nowMs: number): AgentNetError | null => {
+  if (!(thrown instanceof APIError)) return null;
+  return apiError({ ...failureOf(thrown.error, thrown.message), status: thrown.status }, wire, nowMs);
+};

@@ -1,0 +1,39 @@
+import { apiError } from '../api-error.ts';
+import type { ChatModel } from '../chat-model.ts';
+import { createChatModel } from '../create-chat-model.ts';
+import type { ModelConnection } from '../provider-definition.ts';
+import { requestId } from '../request-id.ts';
+import { unsupported } from '../unsupported.ts';
+import { wholeBody } from '../whole-body.ts';
+import { chatReader } from './chat-reader.ts';
+import { chatLimits, chatRequest } from './chat-request.ts';
+import { createClient } from './create-client.ts';
+import { failureOf, mapError } from './map-error.ts';
+
+/** Chat completions. `hosted`: the API of OpenAI itself and not one of its likes. */
+export const openChatModel = (connection: ModelConnection, hosted: boolean): ChatModel => {
+  const { name, baseUrl, clock } = connection;
+  const limits = chatLimits(connection);
+  return createChatModel({
+    ...connection,
+    openStream: (request, wire) =>
+      createClient(baseUrl, wire).chat.completions.create({
+        ...chatRequest(connection, request, hosted),
+        stream: true,
+        stream_options: { include_usage: true },
+      }),
+    reader: (request, wire) => chatReader(wire, unsupported(name, request, limits)),
+    askWhole: async (request, wire) => {
+      const given: unknown = await createClient(baseUrl, wire).chat.completions.create(
+        chatRequest(connection, request, hosted),
+      );
+      const body = wholeBody(given, wire);
+      if (body['error']) {
+        throw apiError(failureOf(body['error'], 'the call failed'), wire, clock.now());
+      }
+      const reader = chatReader(wire, unsupported(name, request, limits));
+      return [...reader.read(body), ...reader.toolCalls(), reader.finish(requestId(wire))];
+    },
+    mapError,
+  });
+};

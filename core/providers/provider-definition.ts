@@ -1,0 +1,43 @@
+import type { Clock } from '../effects/index.ts';
+import type { ChatModel, ModelCapabilities } from './chat-model.ts';
+import type { ProviderEntry, ProviderVariable } from './provider-settings.ts';
+
+/** What an adapter is opened with. */
+export interface ModelConnection {
+  /** Full name: `lab/qwen2.5`. */
+  readonly name: string;
+  /** The model as the server names it: `qwen2.5`. */
+  readonly model: string;
+  readonly baseUrl: string;
+  readonly api: NonNullable<ProviderEntry['api']>;
+  readonly capabilities: ModelCapabilities;
+  /** Headers with the key. Rejects with `provider/no-key`. */
+  readonly credentials: () => Promise<Readonly<Record<string, string>>>;
+  /** Longest wait for the first byte of a stream, in milliseconds. */
+  readonly headersMs: number;
+  readonly clock: Clock;
+}
+
+/** What capabilities are told from, before any call. */
+export interface ModelFacts {
+  readonly model: string;
+  readonly baseUrl: string;
+  readonly api: NonNullable<ProviderEntry['api']>;
+  /** True when a key is set for it, so that its calls may cost money wherever it stands. */
+  readonly keyed: boolean;
+}
+
+/** One type of provider; light enough to be loaded always, with the SDK behind `load`. */
+export interface ProviderDefinition {
+  /** Variable with the key of the built-in provider; null for a type that has no built-in one. */
+  readonly keyVariable: ProviderVariable | null;
+  readonly keyRequired: boolean;
+  readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
+  readonly addressVariable: ProviderVariable | null;
+  /** Address where nothing else is said; null where it must be said. */
+  readonly standardAddress: string | null;
+  /** An address as people write it, as a URL without a slash at its end. Throws `input/invalid`. */
+  readonly readAddress: (text: string) => string;
+  readonly capabilities: (facts: ModelFacts) => ModelCapabilities;
+  readonly load: () => Promise<(connection: ModelConnection) => ChatModel>;
+}
