@@ -1,5 +1,5 @@
-export { askModel, type GiveUpReason, type ModelAccess } from './calls/ask-model.ts';
 export { estimateTokens } from '../contract/index.ts';
+export { askModel, type GiveUpReason, type ModelAccess } from './calls/ask-model.ts';
 export type { AnswerForm } from './prompt/answer-form.ts';
 export { buildPrompt } from './prompt/build-prompt.ts';
 export type { AnswerContext } from './reading/answer-context.ts';

@@ -1,4 +1,5 @@
 import type { TurnKind } from '../../contract/index.ts';
+import { type Part, wholePart } from './part.ts';
 
 /** `labelled`: Markdown with a few labels. `labelled-and-json`: the same, then one fenced JSON block. */
 export type AnswerForm = 'labelled' | 'labelled-and-json';
@@ -64,10 +65,22 @@ const extraKeys: Partial<Record<TurnKind, string>> = {
   moderation: ', "next": ""',
 };
 
-/** How the answer should be written, as text for the system message. */
-export const answerFormOf = (kind: TurnKind, ranked: boolean, form: AnswerForm): string => {
+const formText = (kind: TurnKind, ranked: boolean, form: AnswerForm): string => {
   const isBallot = kind === 'vote' || kind === 'selection';
   const text = ranked && isBallot ? ranking : forms[kind];
   if (form === 'labelled') return text;
   return `${text}\n${jsonBlock(ranked && isBallot ? ', "ranking": [""]' : (extraKeys[kind] ?? ''))}`;
+};
+
+/** One part for each kind and form; there are few of them. */
+const known = new Map<string, Part>();
+
+/** How the answer should be written, as a part of the system message. */
+export const formPart = (kind: TurnKind, ranked: boolean, form: AnswerForm): Part => {
+  const key = `${kind} ${ranked} ${form}`;
+  const before = known.get(key);
+  if (before) return before;
+  const part = wholePart('format', `## Form of the answer\n${formText(kind, ranked, form)}`);
+  known.set(key, part);
+  return part;
 };

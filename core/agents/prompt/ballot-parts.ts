@@ -1,7 +1,7 @@
 import { estimateTokens } from '../../contract/index.ts';
 import type { TurnBrief, VoteOption } from '../turn-brief.ts';
 import { cutToTokens, fairShares } from './cut.ts';
-import { type Part, wholePart } from './part.ts';
+import { fitted, type Part, wholePart } from './part.ts';
 import { onOneLine } from './quoted.ts';
 
 /** Longest option in UTF-16 units; the specification allows as much. */
@@ -11,6 +11,7 @@ const HEADING = '## Options';
 const optionLine = ({ id, text, by }: VoteOption) =>
   `| ${id}. ${onOneLine(text, MAX_OPTION)}${by === null ? '' : ` (by ${by})`}`;
 
+/** All options, each cut fairly where room is short: a vote must offer every one of them. */
 const optionsPart = (options: readonly VoteOption[], room: number): readonly Part[] => {
   if (options.length === 0) return [];
   const lines = options.map(optionLine);
@@ -27,11 +28,8 @@ const optionsPart = (options: readonly VoteOption[], room: number): readonly Par
 
 const candidatesPart = (candidates: readonly string[], room: number): readonly Part[] => {
   if (candidates.length === 0) return [];
-  const text = `## Candidates\n${candidates.join(', ')}`;
-  const part = wholePart('candidates', text);
-  if (part.tokens <= room) return [part];
-  const cut = cutToTokens(text, room - 1);
-  return cut.text === '' ? [] : [{ ...wholePart('candidates', cut.text), truncated: true }];
+  const part = fitted(wholePart('candidates', `## Candidates\n${candidates.join(', ')}`), room);
+  return part ? [part] : [];
 };
 
 /** What may be chosen: options of a vote or a judgement, candidates of a moderator. */

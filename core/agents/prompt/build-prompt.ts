@@ -1,26 +1,36 @@
-import { estimateTokens } from '../../contract/index.ts';
-import { chooseStyle } from '../style/choose-style.ts';
 import type { Prompt, TurnBrief } from '../turn-brief.ts';
-import { answerFormOf } from './answer-form.ts';
+import { agentParts } from './agent-parts.ts';
+import { formPart } from './answer-form.ts';
 import { ballotParts } from './ballot-parts.ts';
 import { conversationParts } from './conversation-parts.ts';
-import { directiveOf, QUOTING_RULE } from './directives.ts';
-import { fittingPart, type Part, wholePart } from './part.ts';
-import { cleaned, quoted } from './quoted.ts';
+import { directiveOf, rulesPart } from './directives.ts';
+import { fitted, type Part, wholePart } from './part.ts';
+import { quoted } from './quoted.ts';
 
 /** What a provider adds to frame a message. */
 const MESSAGE_TOKENS = 4;
 
-const styleText = (brief: TurnBrief) => {
-  const chosen = chooseStyle(brief.agent.style);
-  const lines = chosen.fragments.map(({ style, intensity, text }) => `- ${style} (${intensity}): ${text}`);
-  return { lines, insights: chosen.insights };
-};
-
 const turnText = (brief: TurnBrief): string =>
   `## Your turn\nRound ${brief.round} of ${brief.maxRounds}. Phase: ${brief.phase}. Task: ${brief.kind}. Speaker: ${brief.agent.name}.\nWrite this one turn as ${brief.agent.name}, and nothing for anybody else.`;
 
-const joined = (parts: readonly Part[]): string => parts.map((part) => part.text).join('\n\n');
+/** System messages of an agent that nothing was cut from: few, long, and the same for round after round. */
+const systemMessages = new WeakMap<Part, Map<string, string>>();
+
+const systemMessage = (brief: TurnBrief, role: Part, parts: readonly Part[]): string => {
+  if (parts.some((part) => part.truncated) || !parts.includes(role)) return joined(parts);
+  const known = systemMessages.get(role) ?? new Map<string, string>();
+  const key = `${brief.mode} ${brief.kind} ${brief.ranked} ${brief.form ?? ''} ${parts.length}`;
+  const text = known.get(key) ?? joined(parts);
+  known.set(key, text);
+  systemMessages.set(role, known);
+  return text;
+};
+
+const joined = (parts: readonly Part[]): string => {
+  let text = '';
+  for (const part of parts) text = text === '' ? part.text : `${text}\n\n${part.text}`;
+  return text;
+};
 
 /**
  * The prompt of a turn: pure, and the same bytes for the same brief. It never costs more than
@@ -28,46 +38,44 @@ const joined = (parts: readonly Part[]): string => parts.map((part) => part.text
  * docs/architecture/agents.md; the shares below are that order.
  */
 export const buildPrompt = (brief: TurnBrief): Prompt => {
+  const { role, style, insights } = agentParts(brief.agent);
   const directive = wholePart('directive', directiveOf(brief.mode, brief.kind, brief.agent.name));
-  const rules = wholePart('rules', `## Quoted words\n${QUOTING_RULE}`);
-  const form = wholePart(
-    'format',
-    `## Form of the answer\n${answerFormOf(brief.kind, brief.ranked, brief.form ?? 'labelled')}`,
-  );
+  const form = formPart(brief.kind, brief.ranked, brief.form ?? 'labelled');
   const turn = wholePart('turn', turnText(brief));
   let room = brief.contextTokens - 2 * MESSAGE_TOKENS;
-  for (const fixed of [directive, rules, form, turn]) room -= fixed.tokens;
+  for (const fixed of [directive, rulesPart, form, turn]) room -= fixed.tokens;
 
-  const take = (part: Part | undefined): readonly Part[] => {
-    if (!part) return [];
-    room -= part.tokens;
-    return [part];
+  const take = (parts: readonly Part[]): readonly Part[] => {
+    for (const part of parts) room -= part.tokens;
+    return parts;
   };
-  const share = (fraction: number) => Math.floor(room * fraction);
+  const fit = (part: Part | undefined, share: number): readonly Part[] => {
+    const kept = part && fitted(part, Math.floor(room * share));
+    return kept ? take([kept]) : [];
+  };
 
-  const topic = take(fittingPart('topic', '## Topic', quoted(brief.topic), share(1 / 2)));
-  const ballot = ballotParts(brief, share(1 / 2)).flatMap(take);
-  const role = take(fittingPart('role', '## Role', cleaned(brief.agent.role).trim(), share(1 / 2)));
-  const chosen = styleText(brief);
-  const style = take(fittingPart('style', '## Style', chosen.lines.join('\n'), share(1 / 2)));
-  const speakers = take(fittingPart('speakers', '## Speakers', brief.participants.join(', '), share(1 / 8)));
+  const topic = fit(wholePart('topic', `## Topic\n${quoted(brief.topic)}`), 1 / 2);
+  const ballot = take(ballotParts(brief, Math.floor(room / 2)));
+  const roleParts = fit(role, 1 / 2);
+  const styleParts = fit(style, 1 / 2);
+  const speakers = fit(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 8);
   const conversation = conversationParts(brief, room);
 
-  const system = [directive, ...role, ...style, rules, form];
+  const system = [directive, ...roleParts, ...styleParts, rulesPart, form];
   const user = [...topic, ...speakers, ...conversation.parts, ...ballot, turn];
-  const sections = [...system, ...user].map(({ name, tokens, truncated }) => ({ name, tokens, truncated }));
+  let tokens = 2 * MESSAGE_TOKENS;
+  const sections = [...system, ...user].map((part) => {
+    tokens += part.tokens;
+    return { name: part.name, tokens: part.tokens, truncated: part.truncated };
+  });
   return {
     messages: [
-      { role: 'system', content: joined(system) },
+      { role: 'system', content: systemMessage(brief, role, system) },
       { role: 'user', content: joined(user) },
     ],
     sections,
-    tokens: sections.reduce((sum, section) => sum + section.tokens, 2 * MESSAGE_TOKENS),
-    styleInsights: chosen.insights,
+    tokens,
+    styleInsights: insights,
     shortTerm: conversation.shortTerm,
   };
 };
-
-/** Estimated tokens of a prompt that is only a text, for calls outside a session. */
-export const estimateMessages = (messages: Prompt['messages']): number =>
-  messages.reduce((sum, message) => sum + estimateTokens(message.content) + MESSAGE_TOKENS, 0);

@@ -1,67 +1,109 @@
 import { estimateTokens } from '../../contract/index.ts';
 import type { HeardInterjection, SpokenTurn, TurnBrief } from '../turn-brief.ts';
 import { cutToTokens, fairShares } from './cut.ts';
-import { fittingPart, type Part, wholePart } from './part.ts';
+import { heardText } from './heard-text.ts';
+import { fitted, JOINT_TOKENS, type Part } from './part.ts';
 import { quoted } from './quoted.ts';
 import { selectHeard } from './select-heard.ts';
-import { confidenceText, positionLine, summarise } from './summarise.ts';
+import { summarise } from './summarise.ts';
 
 /** Interjections that stay in view: the last ones this agent may hear. */
 const MAX_INTERJECTIONS = 8;
 /** A quoted turn with less room than this is not worth its heading; the oldest go first. */
 const LEAST_TURN_TOKENS = 24;
+/** Room that a summary keeps beside the quoted turns, for each of its lines. */
+const SUMMARY_LINE_TOKENS = 40;
 
 interface Conversation {
   readonly parts: readonly Part[];
   readonly shortTerm: readonly string[];
 }
 
-const heading = (turn: SpokenTurn) =>
-  `${turn.agent}, round ${turn.round}, ${turn.kind}, ${confidenceText(turn.confidence)}:`;
+interface Entry {
+  readonly text: string;
+  readonly tokens: number;
+}
 
-/** Lines that fit, the newest kept, in their old order. */
-const newestLines = (
+const headTokens = (title: string): number => estimateTokens(title) + 1 + JOINT_TOKENS;
+
+/** The newest entries that fit, in their old order. */
+const newestEntries = (
   name: string,
   title: string,
-  lines: readonly string[],
+  entries: readonly Entry[],
   room: number,
 ): readonly Part[] => {
-  let left = room - estimateTokens(title) - 2;
-  let first = lines.length;
+  let tokens = headTokens(title);
+  let first = entries.length;
   while (first > 0) {
-    const cost = estimateTokens(lines[first - 1] as string) + 1;
-    if (cost > left) break;
-    left -= cost;
+    const cost = (entries[first - 1] as Entry).tokens + 1;
+    if (tokens + cost > room) break;
+    tokens += cost;
     first -= 1;
   }
-  if (first === lines.length) return [];
-  const part = wholePart(name, `${title}\n${lines.slice(first).join('\n')}`);
-  return [first > 0 ? { ...part, truncated: true } : part];
+  if (first === entries.length) return [];
+  const text = entries.slice(first).reduce((all, entry) => `${all}\n${entry.text}`, title);
+  return [{ name, text, tokens, truncated: first > 0 }];
 };
 
 const freshPart = (turns: readonly SpokenTurn[], room: number) => {
   const title = '## Since you last spoke';
-  const space = room - estimateTokens(title) - 2;
-  const kept = turns.slice(Math.max(0, turns.length - Math.floor(space / LEAST_TURN_TOKENS)));
+  const space = room - headTokens(title);
+  const kept = turns.slice(Math.max(0, turns.length - Math.max(0, Math.floor(space / LEAST_TURN_TOKENS))));
   if (kept.length === 0) return { parts: [], kept };
-  const texts = kept.map((turn) => `${heading(turn)}\n${quoted(turn.content)}`);
-  const wishes = texts.map((text) => estimateTokens(text) + 1);
+  const wishes = kept.map((turn) => heardText(turn).blockTokens + 2);
   const shares = fairShares(wishes, space);
   let truncated = kept.length < turns.length;
-  const cut = texts.map((text, index) => {
-    const result = cutToTokens(text, (shares[index] as number) - 1);
-    truncated ||= result.truncated;
-    return result.text;
-  });
-  const part = wholePart('since_you_spoke', `${title}\n${cut.join('\n\n')}`);
-  return { parts: [truncated ? { ...part, truncated } : part], kept };
+  let tokens = headTokens(title);
+  let text = title;
+  for (const [index, turn] of kept.entries()) {
+    const { block, blockTokens } = heardText(turn);
+    const whole = shares[index] === wishes[index];
+    const cut = whole ? undefined : cutToTokens(block, (shares[index] as number) - 2);
+    truncated ||= !whole;
+    text += `${index === 0 ? '\n' : '\n\n'}${cut ? cut.text : block}`;
+    tokens += (cut ? cut.tokens : blockTokens) + 2;
+  }
+  const part: Part = { name: 'since_you_spoke', text, tokens, truncated };
+  return { parts: [part], kept };
 };
 
 const forThis = (name: string) => (words: HeardInterjection) => !words.whisper || words.to === name;
 
-const interjectionText = (words: HeardInterjection, name: string) => {
+const interjectionEntry = (words: HeardInterjection, name: string): Entry => {
   const to = words.to === 'all' ? 'to all' : words.to === name ? 'to you' : `to ${words.to}`;
-  return `${words.from}, round ${words.round}, ${to}${words.whisper ? ', in private' : ''}:\n${quoted(words.text)}`;
+  const privately = words.whisper ? ', in private' : '';
+  const text = `${words.from}, round ${words.round}, ${to}${privately}:\n${quoted(words.text)}`;
+  return { text, tokens: estimateTokens(text) };
+};
+
+const peopleParts = (brief: TurnBrief, room: number): readonly Part[] => {
+  const { name } = brief.agent;
+  if (brief.interjections.length === 0) return [];
+  const words = brief.interjections.filter(forThis(name)).slice(-MAX_INTERJECTIONS);
+  const most = Math.floor(room / Math.max(1, Math.min(words.length, 2)));
+  const entries = words.map((one) => {
+    const entry = interjectionEntry(one, name);
+    const cut = entry.tokens > most ? cutToTokens(entry.text, most - 16) : undefined;
+    return cut ? { text: cut.text, tokens: cut.tokens } : entry;
+  });
+  return newestEntries(
+    'from_people',
+    '## From people',
+    entries.filter((entry) => entry.text !== ''),
+    room,
+  );
+};
+
+const ownTurn = (turn: SpokenTurn): Part => {
+  const title = `## Your last turn (round ${turn.round})`;
+  const { words, wordTokens } = heardText(turn);
+  return {
+    name: 'own_last_turn',
+    text: `${title}\n${words}`,
+    tokens: headTokens(title) + wordTokens,
+    truncated: false,
+  };
 };
 
 /** The part of the prompt that changes from turn to turn, inside `room` tokens. */
@@ -72,32 +114,19 @@ export const conversationParts = (brief: TurnBrief, room: number): Conversation 
     for (const part of parts) left -= part.tokens;
     return parts;
   };
-  const words = brief.interjections.filter(forThis(brief.agent.name)).slice(-MAX_INTERJECTIONS);
-  const people = take(
-    newestLines(
-      'from_people',
-      '## From people',
-      words.map((one) => interjectionText(one, brief.agent.name)),
-      Math.floor(left / 3),
-    ),
-  );
-  const ownPart = own
-    ? fittingPart(
-        'own_last_turn',
-        `## Your last turn (round ${own.round})`,
-        quoted(own.content),
-        Math.floor(left / 4),
-      )
-    : undefined;
+  const people = take(peopleParts(brief, Math.floor(left / 3)));
+  const ownPart = own && fitted(ownTurn(own), Math.floor(left / 4));
   const ownParts = take(ownPart ? [ownPart] : []);
-  const summaryLines = summarise(earlier).map((line) => `| ${line}`);
-  const summaryTitle = '## Positions so far';
-  const summaryReserve = Math.min(Math.floor(left / 4), summaryLines.length * 40);
-  const latest = freshPart(fresh, left - summaryReserve);
+  const summary = summarise(earlier).map(({ line, lineTokens }) => ({
+    text: `| ${line}`,
+    tokens: lineTokens + 1,
+  }));
+  const reserved = Math.min(Math.floor(left / 4), summary.length * SUMMARY_LINE_TOKENS);
+  const latest = freshPart(fresh, left - reserved);
   take(latest.parts);
-  const summary = take(newestLines('summary', summaryTitle, summaryLines, left));
+  const summaryParts = newestEntries('summary', '## Positions so far', summary, left);
   return {
-    parts: [...summary, ...ownParts, ...latest.parts, ...people],
-    shortTerm: latest.kept.filter((turn) => turn.position !== '').map(positionLine),
+    parts: [...summaryParts, ...ownParts, ...latest.parts, ...people],
+    shortTerm: latest.kept.flatMap((turn) => (turn.position === '' ? [] : [heardText(turn).line])),
   };
 };

@@ -3,6 +3,8 @@ import { estimateTokens, unitsWithin } from '../../contract/index.ts';
 /** Said where a text was cut. */
 export const CUT_MARK = ' [cut]';
 const CUT_MARK_TOKENS = 4;
+/** Below this a piece of text says nothing. */
+const LEAST_TOKENS = 8;
 
 export interface CutText {
   readonly text: string;
@@ -15,7 +17,7 @@ export const cutToTokens = (text: string, tokens: number): CutText => {
   if (unitsWithin(text, tokens) === text.length) {
     return { text, tokens: estimateTokens(text), truncated: false };
   }
-  if (tokens < 8) return { text: '', tokens: 0, truncated: true };
+  if (tokens < LEAST_TOKENS) return { text: '', tokens: 0, truncated: true };
   let head = text.slice(0, unitsWithin(text, tokens - CUT_MARK_TOKENS));
   const blank = head.lastIndexOf(' ');
   if (blank > head.length - 40 && blank > 0) head = head.slice(0, blank);
@@ -28,6 +30,7 @@ export const cutToTokens = (text: string, tokens: number): CutText => {
  * so that a long speaker cannot crowd a short one out.
  */
 export const fairShares = (wishes: readonly number[], budget: number): readonly number[] => {
+  if (wishes.reduce((sum, wish) => sum + wish, 0) <= budget) return wishes;
   let rest = budget;
   let waiting = wishes.length;
   const shares = new Array<number>(wishes.length).fill(0);

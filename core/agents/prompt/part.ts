@@ -7,7 +7,7 @@ export interface Part extends PromptSection {
 }
 
 /** Two line ends between the parts of a message. */
-const JOINT_TOKENS = 1;
+export const JOINT_TOKENS = 1;
 
 export const wholePart = (name: string, text: string): Part => ({
   name,
@@ -17,11 +17,10 @@ export const wholePart = (name: string, text: string): Part => ({
 });
 
 /** A part that is cut at its end to fit; undefined where it has nothing to say or no room to say it. */
-export const fittingPart = (name: string, heading: string, body: string, room: number): Part | undefined => {
-  if (body === '') return undefined;
-  const head = `${heading}\n`;
-  const cut = cutToTokens(body, room - estimateTokens(head) - JOINT_TOKENS);
-  if (cut.text === '') return undefined;
-  const part = wholePart(name, head + cut.text);
-  return cut.truncated ? { ...part, truncated: true } : part;
+export const fitted = (part: Part, room: number): Part | undefined => {
+  if (part.tokens <= room) return part;
+  const cut = cutToTokens(part.text, room - JOINT_TOKENS);
+  return cut.text.includes('\n')
+    ? { name: part.name, text: cut.text, tokens: cut.tokens + JOINT_TOKENS, truncated: true }
+    : undefined;
 };

@@ -1,5 +1,5 @@
 import type { ReasoningTree } from '../../contract/index.ts';
-import { onOneLine } from '../prompt/quoted.ts';
+import { oneLine } from '../prompt/quoted.ts';
 import { type Label, readLabel } from './labels.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -31,10 +31,10 @@ const supportMark = /\s*(?:[:,;.\u2013\u2014-]\s*)?\b(?:because|since it|support
 /** Lines of one answer that are looked at; the rest is still shown. */
 const MAX_LINES = 2_000;
 
-const short = (text: string): string => onOneLine(text, TREE_LIMITS.text);
+const short = (text: string): string => oneLine(text, TREE_LIMITS.text);
 
 const claimOf = (text: string): Claim => {
-  const plain = onOneLine(text.slice(0, 4_000), 3_000);
+  const plain = oneLine(text.slice(0, 4_000), 3_000);
   const [first = '', ...rest] = sentencesOf(plain, TREE_LIMITS.support + 1);
   const mark = rest.length === 0 ? supportMark.exec(first) : null;
   if (mark && mark.index > 0) {
@@ -144,7 +144,7 @@ export const readProse = (text: string, participants: readonly string[], grouped
       answering = true;
       continue;
     }
-    if (opening === '') opening = sentencesOf(onOneLine(words.slice(0, 4_000), 3_000), 2)[0] ?? '';
+    if (opening === '') opening = sentencesOf(oneLine(words.slice(0, 4_000), 3_000), 2)[0] ?? '';
     const lastObjection = objections.at(-1);
     if (answering && lastObjection) {
       lastObjection.answer = short(words);

@@ -1,5 +1,5 @@
 export { openStubModel, stubCapabilities } from './open-stub-model.ts';
-export { isStubModelName, type StubModelName, stubModelNames } from './stub-models.ts';
+export { isStubModelName, STUB_NOTE, type StubModelName, stubModelNames } from './stub-models.ts';
 export {
   defaultStubSettings,
   type StubConfiguration,

@@ -15,9 +15,6 @@ export const stubCapabilities: ModelCapabilities = {
   seed: true,
 };
 
-/** Framing that a chat template adds to a message. */
-const MESSAGE_TOKENS = 4;
-
 const warningsOf = (request: ChatRequest): readonly CallWarning[] => {
   const warnings: CallWarning[] = [];
   if (request.tools && request.tools.length > 0) {
@@ -31,9 +28,6 @@ const warningsOf = (request: ChatRequest): readonly CallWarning[] => {
   }
   return warnings;
 };
-
-const inputTokens = (request: ChatRequest): number =>
-  request.messages.reduce((sum, message) => sum + estimateTokens(message.content) + MESSAGE_TOKENS, 0);
 
 interface Prepared {
   readonly text: string;
@@ -66,15 +60,15 @@ export const openStubModel = (name: string, settings: StubSettings, effects: Eff
     const seed = request.seed ?? 0;
     const struck = chooseFault(settings.faults, prompt, seed, counters);
     const whole = struck?.kind === 'empty' ? '' : author(prompt, seed, settings);
-    const units = unitsWithin(whole, request.maxOutputTokens);
-    const text = units === whole.length ? whole : whole.slice(0, units).toWellFormed();
+    const tokens = estimateTokens(whole);
+    const isCut = tokens > request.maxOutputTokens;
+    const text = isCut ? whole.slice(0, unitsWithin(whole, request.maxOutputTokens)).toWellFormed() : whole;
     return {
       text,
       fault: struck,
       finish: {
-        finishReason:
-          units === whole.length ? { unified: 'stop', raw: 'stop' } : { unified: 'length', raw: 'length' },
-        usage: { input: inputTokens(request), output: estimateTokens(text), estimated: true },
+        finishReason: isCut ? { unified: 'length', raw: 'length' } : { unified: 'stop', raw: 'stop' },
+        usage: { input: prompt.tokens, output: isCut ? estimateTokens(text) : tokens, estimated: true },
         model: name,
         requestId: null,
         warnings: warningsOf(request),

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../contract/index.ts';
+import { type ChatMessage, estimateTokens } from '../../contract/index.ts';
 
 export interface StubStyle {
   readonly name: string;
@@ -33,13 +33,15 @@ export interface StubPrompt {
   readonly own: StubHeard | undefined;
   readonly fresh: readonly StubHeard[];
   /** Words of people, newest last. */
-  readonly people: readonly { readonly from: string; readonly text: string }[];
+  readonly people: readonly { readonly from: string; readonly round: number; readonly text: string }[];
   readonly options: readonly StubOption[];
   readonly candidates: readonly string[];
   /** True when the answer's form asks for a ranking and not for one option. */
   readonly ranked: boolean;
   /** True when the answer's form asks for a closing JSON block. */
   readonly wantsJson: boolean;
+  /** Estimated tokens of all messages. */
+  readonly tokens: number;
   /** The last user message as it is. */
   readonly lastUserMessage: string;
 }
@@ -50,34 +52,84 @@ const unquoted = (text: string): string =>
 /** Sections of a message by heading. Quoted lines never begin with `##`, so only our headings match. */
 const sectionsOf = (message: string): ReadonlyMap<string, string> => {
   const sections = new Map<string, string>();
-  const text = message.startsWith('## ') ? `\n\n${message}` : message;
-  for (const piece of text.split('\n\n## ').slice(1)) {
-    const lineEnd = piece.indexOf('\n');
-    if (lineEnd > 0) sections.set(piece.slice(0, lineEnd), piece.slice(lineEnd + 1));
+  for (let at = message.startsWith('## ') ? 3 : afterMark(message, 0); at > 0; ) {
+    const next = afterMark(message, at);
+    const end = next < 0 ? message.length : next - SECTION_MARK.length;
+    const lineEnd = message.indexOf('\n', at);
+    if (lineEnd > 0 && lineEnd < end)
+      sections.set(message.slice(at, lineEnd), message.slice(lineEnd + 1, end));
+    at = next;
   }
   return sections;
+};
+
+const SECTION_MARK = '\n\n## ';
+
+/** The place behind the next section mark; -1 where there is none. */
+const afterMark = (message: string, from: number): number => {
+  const at = message.indexOf(SECTION_MARK, from);
+  return at < 0 ? -1 : at + SECTION_MARK.length;
 };
 
 const styleLine = /^- ([a-z]+) \((sparing|moderate|strong)\): /;
 const turnLine = /^Round (\d+) of (\d+)\. Phase: [a-z]+\. Task: ([a-z]+)\. Speaker: ([\w-]+)\./;
 const positionLine = /^\| ([\w-]+), round (\d+), (?:confidence ([\d.]+)|no confidence given): (.*)$/;
 const headingLine = /^([\w-]+), round (\d+), [a-z]+, (?:confidence ([\d.]+)|no confidence given):$/;
+const personLine = /^(user|moderator), round (\d+), to [^:\n]+:$/;
 const optionLine = /^\| ([\w-]+)\. (.*?)(?: \(by ([\w-]+)\))?$/;
 
 const confidenceOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
 
 const linesOf = (text: string | undefined): readonly string[] => (text === undefined ? [] : text.split('\n'));
 
+const STYLE_HEADING = '\n\n## Style\n';
+
 const stylesOf = (system: string): readonly StubStyle[] => {
-  const start = system.lastIndexOf('\n\n## Style\n');
+  const start = system.lastIndexOf(STYLE_HEADING);
   if (start < 0) return [];
   const styles: StubStyle[] = [];
-  for (const line of system.slice(start + 12).split('\n')) {
+  for (const line of system.slice(start + STYLE_HEADING.length).split('\n')) {
     const found = styleLine.exec(line);
     if (!found) break;
     styles.push({ name: found[1] as string, intensity: found[2] as StubStyle['intensity'] });
   }
   return styles;
+};
+
+interface SystemFacts {
+  readonly styles: readonly StubStyle[];
+  readonly ranked: boolean;
+  readonly wantsJson: boolean;
+  readonly tokens: number;
+}
+
+/** System messages that are kept: an agent sends the same one round after round. */
+const MOST_KEPT = 256;
+const kept = new Map<string, SystemFacts>();
+
+const systemFacts = (system: string): SystemFacts => {
+  const before = kept.get(system);
+  if (before) return before;
+  const facts: SystemFacts = {
+    styles: stylesOf(system),
+    ranked: system.includes('`**Ranking:** `'),
+    wantsJson: system.includes('fenced by ```json'),
+    tokens: estimateTokens(system),
+  };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(system, facts);
+  return facts;
+};
+
+/** Framing that a chat template adds to a message. */
+const MESSAGE_TOKENS = 4;
+
+const tokensOf = (messages: readonly ChatMessage[], system: string, facts: SystemFacts): number => {
+  let sum = 0;
+  for (const { content } of messages) {
+    sum += MESSAGE_TOKENS + (content === system ? facts.tokens : estimateTokens(content));
+  }
+  return sum;
 };
 
 const positionsOf = (text: string | undefined): readonly StubHeard[] =>
@@ -101,11 +153,12 @@ const freshOf = (text: string | undefined): readonly StubHeard[] => {
 };
 
 const peopleOf = (text: string | undefined): StubPrompt['people'] => {
-  const people: { from: string; text: string }[] = [];
+  const people: { from: string; round: number; text: string }[] = [];
   for (const line of linesOf(text)) {
     const last = people.at(-1);
-    if (line.startsWith('| ') && last) last.text += (last.text === '' ? '' : '\n') + line.slice(2);
-    else if (line.endsWith(':')) people.push({ from: line.slice(0, line.indexOf(',')), text: '' });
+    const heading = personLine.exec(line);
+    if (heading) people.push({ from: heading[1] as string, round: Number(heading[2]), text: '' });
+    else if (line.startsWith('| ') && last) last.text += (last.text === '' ? '' : '\n') + line.slice(2);
   }
   return people;
 };
@@ -130,6 +183,7 @@ const lastOf = (messages: readonly ChatMessage[], role: ChatMessage['role']): st
 /** Reads the prompt that `buildPrompt` writes; any other prompt becomes a task whose topic is the last message. */
 export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
   const system = lastOf(messages, 'system');
+  const facts = systemFacts(system);
   const user = lastOf(messages, 'user');
   const sections = sectionsOf(user);
   const turn = turnLine.exec(sections.get('Your turn') ?? '');
@@ -141,7 +195,7 @@ export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
     round: Number(round),
     maxRounds: Number(maxRounds),
     topic: turn ? unquoted(sections.get('Topic') ?? '') : user,
-    styles: stylesOf(system),
+    styles: facts.styles,
     speakers: namesOf(sections.get('Speakers')),
     positions: positionsOf(sections.get('Positions so far')),
     own: ownHeading
@@ -156,8 +210,9 @@ export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
     people: peopleOf(sections.get('From people')),
     options: optionsOf(sections.get('Options')),
     candidates: namesOf(sections.get('Candidates')),
-    ranked: system.includes('`**Ranking:** `'),
-    wantsJson: system.includes('fenced by ```json'),
+    ranked: facts.ranked,
+    wantsJson: facts.wantsJson,
+    tokens: tokensOf(messages, system, facts),
     lastUserMessage: user,
   };
 };

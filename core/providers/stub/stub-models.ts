@@ -1,13 +1,19 @@
 import { writeDebate } from './debater/write-debate.ts';
+import { writePlan } from './planner.ts';
 import type { StubPrompt } from './read-prompt.ts';
+import { scriptedReply } from './scripted.ts';
 import type { StubSettings } from './stub-settings.ts';
+import { writeVote } from './voter.ts';
 
-/** Writes the text of an answer; a pure function, so nothing but seed and prompt can reach it. */
+/** Writes the text of an answer; a pure function, so nothing but seed, prompt and settings can reach it. */
 export type StubAuthor = (prompt: StubPrompt, seed: number, settings: StubSettings) => string;
 
 export const stubAuthors = {
   'stub/debater': (prompt, seed) => writeDebate(prompt, seed),
+  'stub/voter': (prompt, seed) => writeVote(prompt, seed),
+  'stub/planner': (prompt, seed) => writePlan(prompt, seed),
   'stub/echo': (prompt) => prompt.lastUserMessage,
+  'stub/scripted': (prompt, _seed, settings) => scriptedReply(settings.script, prompt),
 } as const satisfies Readonly<Record<string, StubAuthor>>;
 
 export type StubModelName = keyof typeof stubAuthors;
@@ -15,3 +21,6 @@ export type StubModelName = keyof typeof stubAuthors;
 export const isStubModelName = (name: string): name is StubModelName => Object.hasOwn(stubAuthors, name);
 
 export const stubModelNames = Object.keys(stubAuthors) as readonly StubModelName[];
+
+/** How every place that offers one of these models has to call it. */
+export const STUB_NOTE = 'offline stub, not a language model';
