@@ -12,7 +12,70 @@ const DEEPEST = 512;
  * for: NaN, Infinity, bigint, functions, symbols, undefined inside a list, lone surrogates, instances of
  * classes (dates and maps too: their meaning is not in their own members), cycles.
  */
-export const canonicalJson = (value: unknown): string => write(value, 0);
+export const canonicalJson = (value: unknown): string => {
+  const ordered = order(value, 0);
+  return ordered === UNORDERED ? write(value, 0) : JSON.stringify(ordered);
+};
+
+/** Stands for a value with a member that no object literal keeps in its place. */
+const UNORDERED = undefined;
+
+/**
+ * The value with its members in order, for the engine's own `stringify`: three times as fast as putting the
+ * text together here, and the text is in one piece, which hashing and posting it want.
+ */
+const order = (value: unknown, depth: number): unknown => {
+  switch (typeof value) {
+    case 'string':
+      if (!value.isWellFormed()) throw unfit('a text with half of a surrogate pair');
+      return value;
+    case 'number':
+      if (!Number.isFinite(value)) throw unfit(`the number ${value}`);
+      return value;
+    case 'boolean':
+      return value;
+    case 'object':
+      if (value === null) return null;
+      if (depth > DEEPEST) throw unfit('a value that holds itself or is nested too deeply');
+      return Array.isArray(value) ? orderList(value, depth + 1) : orderObject(value, depth + 1);
+    default:
+      throw unfit(`a value of type ${typeof value}`);
+  }
+};
+
+const orderList = (list: readonly unknown[], depth: number): unknown => {
+  const ordered: unknown[] = [];
+  // By index: `map` would pass over the holes of a sparse list.
+  for (let index = 0; index < list.length; index += 1) {
+    const item = order(list[index], depth);
+    if (item === UNORDERED) return UNORDERED;
+    ordered.push(item);
+  }
+  return ordered;
+};
+
+const orderObject = (object: object, depth: number): unknown => {
+  if (!isPlain(object)) throw unfit(`an instance of ${object.constructor?.name ?? 'a class'}`);
+  const ordered: Record<string, unknown> = {};
+  for (const name of sortedNames(object)) {
+    const member = (object as Record<string, unknown>)[name];
+    if (member === undefined) continue;
+    if (!keepsItsPlace(name)) return UNORDERED;
+    const item = order(member, depth);
+    if (item === UNORDERED) return UNORDERED;
+    ordered[name] = item;
+  }
+  return ordered;
+};
+
+/** Engines put names that look like an index first, and `__proto__` is no member in an assignment. */
+const keepsItsPlace = (name: string): boolean => {
+  const first = name.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return false;
+  if (name === '__proto__') return false;
+  if (!name.isWellFormed()) throw unfit('a text with half of a surrogate pair');
+  return true;
+};
 
 const write = (value: unknown, depth: number): string => {
   switch (typeof value) {
