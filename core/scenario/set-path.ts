@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import type { Finding } from './finding.ts';
 import { type InputPath, parsePath } from './input-path.ts';
 import { quoted } from './shown.ts';
+import { readYaml } from './yaml-source.ts';
 
 /** One `path=value` of the command line. */
 export interface Setting {
@@ -14,8 +14,6 @@ export type SetResult =
   | { readonly ok: true; readonly value: unknown; readonly path: InputPath }
   | { readonly ok: false; readonly finding: Finding };
 
-const LONGEST_VALUE = 32_768;
-
 /**
  * A copy of `root` with one value set; mappings on the way are made, and one place after the end of a list
  * is added. Whether the path exists is left to the schema that is checked next.
@@ -27,23 +25,13 @@ export const setPath = (root: unknown, setting: Setting): SetResult => {
     finding: { code: 'input/invalid', message, path: path ?? [], at: 'value' },
   });
   if (!path) return refuse(`${quoted(setting.path)} is no path; write it like budget.tokens or agents[0].`);
-  if (setting.value.length > LONGEST_VALUE) return refuse(`The value set for ${setting.path} is too long.`);
-  const value = readScalar(setting.value);
-  if (!value.ok) return refuse(`The value set for ${setting.path} cannot be read: ${quoted(setting.value)}.`);
+  const reading = readYaml(setting.value, '--set');
+  if (!reading.ok) {
+    return refuse(`The value set for ${setting.path} cannot be read: ${quoted(setting.value)}.`);
+  }
   const gap = firstGap(root, path);
   if (gap !== undefined) return refuse(`${setting.path} cannot be set: ${gap}.`);
-  return { ok: true, value: withValue(root, path, value.value), path };
-};
-
-const readScalar = (text: string): { ok: true; value: unknown } | { ok: false } => {
-  const document = parseDocument(text, { schema: 'core', stringKeys: true, logLevel: 'error' });
-  if (document.errors.length > 0 || document.warnings.length > 0) return { ok: false };
-  try {
-    return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
-  } catch {
-    // An alias: there is nothing it could stand for.
-    return { ok: false };
-  }
+  return { ok: true, value: withValue(root, path, reading.source.value), path };
 };
 
 const firstGap = (root: unknown, path: InputPath): string | undefined => {

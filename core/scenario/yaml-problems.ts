@@ -16,7 +16,7 @@ export const yamlWords = {
   DUPLICATE_KEY: 'This key appears twice.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
   KEY_OVER_1024_CHARS: 'A key is over 1024 characters long; is a quote missing?',
-  MISSING_CHAR: 'A quote, comma, colon or closing bracket is missing.',
+  MISSING_CHAR: 'A quote, a comma, a closing bracket, or the ":" after a key is missing.',
   MULTILINE_IMPLICIT_KEY:
     'A key and its ":" must stand on one line; is a ":" missing in this line or the one above?',
   MULTIPLE_ANCHORS: 'A value can have one anchor only.',
