@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { askModel } from '../agents/index.ts';
 import { type SessionId, type SessionSpecification, sessionId } from '../contract/index.ts';
 import { realEffects } from '../effects/index.ts';
-import { openModel } from '../providers/index.ts';
 import {
   checkSpecification,
   inputError,
@@ -21,6 +20,7 @@ import { homeFolder } from './home-folder.ts';
 import { createLiveHub } from './live-hub.ts';
 import { createLiveSessions } from './live-sessions.ts';
 import { createLogger } from './logger.ts';
+import { createModelCache } from './model-cache.ts';
 import { packageRoot } from './package-root.ts';
 import { castOf, planSession } from './session-plan.ts';
 import { sessionProcedures } from './session-procedures.ts';
@@ -45,7 +45,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
   const agents = createAgentLibrary(join(root, 'resources', 'agents'), store, effects);
   const access = {
     clock: effects.clock,
-    openModel: (name: string) => openModel(name, settings.current().providers, effects),
+    openModel: createModelCache(() => settings.current().providers, effects),
     countTokens,
   };
   const live = createLiveSessions({

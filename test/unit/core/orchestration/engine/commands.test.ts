@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import {
+  extendInputs,
+  interjectInputs,
+  pauseInputs,
+  resumeInputs,
+  skipInputs,
+  stepInputs,
+  stopInputs,
+} from '../../../../../core/orchestration/engine/commands.ts';
+import { initialState } from '../../../../../core/orchestration/engine/initial-state.ts';
+import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
+import { createdWith } from '../../../../support/cast.ts';
+
+const state = () => initialState('00000000-0000-4000-8000-000000000001', createdWith(), 0);
+
+describe('acts of a person', () => {
+  it('asks for nothing where nothing changes', () => {
+    expect(resumeInputs(state())).toEqual([]);
+    const paused = state();
+    foldSession(paused, { type: 'session-paused', data: { reason: 'user' } }, 1);
+    expect(pauseInputs(paused, 'now', 'user')).toEqual([]);
+  });
+
+  it('turns a pause after the turn into one now, and not the other way round', () => {
+    const pausing = state();
+    foldSession(pausing, { type: 'pause-requested', data: { by: 'user', when: 'after-turn' } }, 1);
+    expect(pauseInputs(pausing, 'now', 'user')).toHaveLength(1);
+    expect(pauseInputs(pausing, 'after-turn', 'user')).toEqual([]);
+  });
+
+  it('steps only a paused session', () => {
+    expect(() => stepInputs(state())).toThrow(/paused/);
+  });
+
+  it('marks words to one agent as a whisper, and refuses strangers by naming those who take part', () => {
+    const [all] = interjectInputs(state(), { from: 'user', to: 'all', text: 'Hello' });
+    const [one] = interjectInputs(state(), { from: 'user', to: 'Apollo', text: 'Hello' });
+    expect(all?.data).toMatchObject({ whisper: false });
+    expect(one?.data).toMatchObject({ whisper: true });
+    expect(() => skipInputs(state(), 'Zeus', 'user')).toThrowError(
+      expect.objectContaining({ code: 'input/unknown-agent', remedy: expect.stringContaining('Athena') }),
+    );
+  });
+
+  it('refuses everything after the end, and changes while it is ending', () => {
+    const ending = state();
+    foldSession(ending, { type: 'stop-requested', data: { by: 'user', synthesis: true } }, 1);
+    expect(() => extendInputs(ending, 2, 'user')).toThrow(/ending/);
+    expect(() => pauseInputs(ending, 'now', 'user')).toThrow(/ending/);
+    const ended = state();
+    ended.phase = { kind: 'ended', data: {} as never };
+    for (const act of [resumeInputs, stepInputs, (one: typeof ended) => stopInputs(one, true, 'user')]) {
+      expect(() => act(ended)).toThrowError(expect.objectContaining({ code: 'session/wrong-state' }));
+    }
+  });
+});
