@@ -11,7 +11,7 @@ import {
   resolveSpecification,
 } from '../scenario/index.ts';
 import { currentOwner, openSqliteEventStore } from '../storage/index.ts';
-import { createMetrics } from '../telemetry/index.ts';
+import { createMetrics, type ProcessFigures } from '../telemetry/index.ts';
 import { createAgentLibrary } from './agent-library.ts';
 import type { Core, CoreConfig } from './core.ts';
 import type { CoreContext } from './core-context.ts';
@@ -42,6 +42,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
   const log = createLogger(home, config.logTo ?? 'file');
   const hub = createLiveHub();
   const metrics = createMetrics();
+  const startedAt = effects.clock.now() / 1000 - process.uptime();
   const agents = createAgentLibrary(join(root, 'resources', 'agents'), store, effects);
   const access = {
     clock: effects.clock,
@@ -115,7 +116,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       return agents.create(read.value);
     },
     runningSessions: live.count,
-    metrics: () => metrics.text(processFigures(live.count())),
+    metrics: () => metrics.text(processFigures(startedAt)),
     whenEnded: (id) => live.whenEnded(sessionId.parse(id)),
     close: async (reason = 'shutdown') => {
       stopMetrics();
@@ -133,14 +134,8 @@ const exactReferences = async (agents: CoreContext['agents']) => {
     reference.includes('@') ? (exact.has(reference) ? reference : undefined) : newest.get(reference);
 };
 
-const processFigures = (runningSessions: number) => {
-  const memory = process.memoryUsage();
-  const cpu = process.cpuUsage();
-  return {
-    uptimeSeconds: process.uptime(),
-    residentBytes: memory.rss,
-    heapBytes: memory.heapUsed,
-    cpuSeconds: (cpu.user + cpu.system) / 1e6,
-    runningSessions,
-  };
+const processFigures = (startedAt: number): ProcessFigures => {
+  const { rss, heapUsed } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  return { residentBytes: rss, heapUsedBytes: heapUsed, cpuSeconds: (user + system) / 1e6, startedAt };
 };

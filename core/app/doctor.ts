@@ -25,7 +25,7 @@ const nodeCheck = (): DoctorCheck => ({
 export const databaseCheck = async (context: CoreContext): Promise<DoctorCheck> => {
   try {
     const { events, bytes } = await context.store.statistics();
-    const system = await context.store.verify('system');
+    const system = await systemState(context);
     const detail = `${events} events, ${(bytes / 1e6).toFixed(1)} MB in ${context.home}`;
     return system.ok
       ? { name: 'Database', state: 'ok', detail, remedy: null }
@@ -44,6 +44,10 @@ export const databaseCheck = async (context: CoreContext): Promise<DoctorCheck> 
     };
   }
 };
+
+/** A fresh data folder has no system stream yet. */
+const systemState = async ({ store }: CoreContext) =>
+  (await store.head('system')) ? store.verify('system') : { ok: true, first_problem: null };
 
 const keychainCheck = async (context: CoreContext): Promise<DoctorCheck> => {
   const keychain = await probeKeychain(context.effects.clock);
