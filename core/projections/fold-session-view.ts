@@ -79,7 +79,8 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
     case 'session-resumed':
       return foldResumed(view, current, event.data);
     case 'session-interrupted':
-      current.status = 'interrupted';
+      // A paused session waits for a person all the same.
+      if (view.phase !== 'paused') current.status = 'interrupted';
       return;
     // An end that is on its way ends a pause too: the turns that close the session still run.
     case 'stop-requested':

@@ -1,8 +1,5 @@
 import type { EventData, Notice, RunEvent } from '../contract/index.ts';
 
-/** The text of `session-paused`: it tells a pause that has come from one that was asked for. */
-export const PAUSED = 'Paused.';
-
 type Words = Pick<Notice, 'kind' | 'text'> & Partial<Pick<Notice, 'agent' | 'whisper'>>;
 
 /** The line that a transcript shows for what happened between turns; undefined for events without one. */
@@ -20,7 +17,7 @@ const wordsOf = (event: RunEvent): Words | undefined => {
     case 'pause-requested':
       return { kind: 'pause', text: pauseText(event.data.when) };
     case 'session-paused':
-      return { kind: 'pause', text: PAUSED };
+      return { kind: 'pause', text: 'Paused.' };
     case 'session-resumed':
       return { kind: 'resume', text: resumeText(event.data) };
     case 'session-interrupted':

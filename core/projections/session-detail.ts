@@ -16,7 +16,11 @@ export interface SessionRecord {
   endedAt: number | null;
 }
 
-export const emptySessionRecord = (id: string): SessionRecord => ({ view: emptySessionView(id), turns: [], endedAt: null });
+export const emptySessionRecord = (id: string): SessionRecord => ({
+  view: emptySessionView(id),
+  turns: [],
+  endedAt: null,
+});
 
 /** Changes the record and returns it. */
 export const foldSessionRecord = (record: SessionRecord, event: RunEvent): SessionRecord => {

@@ -1,5 +1,4 @@
 import type { EventData, RunEventOf, SessionSnapshot, SessionStatus } from '../contract/index.ts';
-import { PAUSED } from './notice-of.ts';
 import { participantsOf } from './participants-of.ts';
 
 type Lists = 'rounds' | 'turns' | 'running' | 'incomplete' | 'convergence' | 'votes' | 'notices' | 'by_agent';
@@ -50,12 +49,11 @@ export const sessionViewFrom = (snapshot: SessionSnapshot): SessionView => ({
   published: snapshot,
 });
 
-/** An interrupted session was paused if the last thing said of it was that. */
+/** A paused session stays so while nobody runs it; an interrupted one was running, or about to pause. */
 const phaseOf = ({ status, notices }: SessionSnapshot): Phase => {
   if (status !== 'interrupted' && status !== 'ended') return status;
   const last = notices.findLast(({ kind }) => kind === 'pause' || kind === 'resume' || kind === 'stop');
-  if (last?.kind !== 'pause') return 'running';
-  return last.text === PAUSED ? 'paused' : 'pausing';
+  return last?.kind === 'pause' ? 'pausing' : 'running';
 };
 
 /**

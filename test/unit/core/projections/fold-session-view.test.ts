@@ -129,7 +129,10 @@ describe('foldSessionView', () => {
     ['is paused', 'paused', [pauseRequested('now'), paused]],
     ['runs again', 'running', [pauseRequested('now'), paused, resumed('user')]],
     ['runs for a step', 'running', [pauseRequested('now'), paused, resumed('step')]],
-    ['is interrupted', 'interrupted', [pauseRequested('now'), paused, interrupted]],
+    ['is interrupted', 'interrupted', [interrupted]],
+    ['is interrupted before it could pause', 'interrupted', [pauseRequested('now'), interrupted]],
+    ['is going to pause again', 'pausing', [pauseRequested('now'), interrupted, resumed('signal')]],
+    ['is paused still when its process ends', 'paused', [pauseRequested('now'), paused, interrupted]],
     ['is paused still after a crash', 'paused', [pauseRequested('now'), paused, resumed('crash')]],
     [
       'is paused still after an orderly end',
