@@ -4,6 +4,7 @@ export type { AnswerForm } from './prompt/answer-form.ts';
 export { buildPrompt } from './prompt/build-prompt.ts';
 export type { AnswerContext } from './reading/answer-context.ts';
 export { readAnswer } from './reading/read-answer.ts';
+export { chooseStyle } from './style/choose-style.ts';
 export type {
   HeardInterjection,
   Prompt,
@@ -12,3 +13,5 @@ export type {
   TurnBrief,
   VoteOption,
 } from './turn-brief.ts';
+export { fingerprintOf } from './versions/fingerprint-of.ts';
+export { nextVersion } from './versions/next-version.ts';

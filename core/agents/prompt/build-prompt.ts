@@ -49,16 +49,16 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
     for (const part of parts) room -= part.tokens;
     return parts;
   };
-  const fit = (part: Part | undefined, share: number): readonly Part[] => {
+  const place = (part: Part | undefined, share: number): readonly Part[] => {
     const kept = part && fitted(part, Math.floor(room * share));
     return kept ? take([kept]) : [];
   };
 
-  const topic = fit(wholePart('topic', `## Topic\n${quoted(brief.topic)}`), 1 / 2);
+  const topic = place(wholePart('topic', `## Topic\n${quoted(brief.topic)}`), 1 / 2);
   const ballot = take(ballotParts(brief, Math.floor(room / 2)));
-  const roleParts = fit(role, 1 / 2);
-  const styleParts = fit(style, 1 / 2);
-  const speakers = fit(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 8);
+  const roleParts = place(role, 1 / 2);
+  const styleParts = place(style, 1 / 2);
+  const speakers = place(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 8);
   const conversation = conversationParts(brief, room);
 
   const system = [directive, ...roleParts, ...styleParts, rulesPart, form];

@@ -181,7 +181,8 @@ export const argue = (matter: Matter, labelName: string): Speech => {
 
 const numberWords = ['no', 'one', 'two', 'three', 'four'];
 
-const whatChanged = (matter: Matter, first: Lens, added: readonly Lens[]): string => {
+const whatChanged = (matter: Matter, stance: readonly Lens[], first: Lens): string => {
+  const added = stance.filter((lens) => lens !== first);
   const mine = clauseOf(matter, first);
   if (added.length === 0) {
     return chooseOf(
@@ -195,15 +196,15 @@ const whatChanged = (matter: Matter, first: Lens, added: readonly Lens[]): strin
   }
   const theirs = joinedClauses(added.map((lens) => clauseOf(matter, lens)));
   if (first !== matter.own[0]) {
-    return `I have let go of the demand I came with. What I leave with is common ground: ${mine}; and ${theirs}.`;
+    return `I have let go of the demand I came with. What I leave with is common ground: ${joinedClauses(stance.map((lens) => clauseOf(matter, lens)))}.`;
   }
   const more = numberWords[added.length] ?? 'several';
   return chooseOf(
     matter,
     [
-      `I came with one demand, to ${mine}, and I leave with ${more} more: ${theirs}.`,
-      `What the exchange has changed for me: beside my own demand to ${mine}, I now hold that we should ${theirs}.`,
-      `To ${mine} is still where I begin. That we should ${theirs} I have learned here.`,
+      `I came with one demand, to ${mine}. I leave with ${more} more: ${theirs}.`,
+      `The exchange has changed something for me. Beside my own demand to ${mine}, I now hold ${more} more: ${theirs}.`,
+      `I still begin where I began: ${mine}. What I have learned here: ${theirs}.`,
     ],
     'changed',
   );
@@ -230,14 +231,13 @@ const whatDivides = (matter: Matter, stance: Stance, first: Lens): string => {
 export const close = (matter: Matter): Speech => {
   const stance = stanceOf(matter);
   const first = matter.own.find((lens) => stance.lenses.includes(lens)) ?? (stance.lenses[0] as Lens);
-  const added = stance.lenses.filter((lens) => lens !== first);
   const claim = (text: string): SpeechPart => ({ kind: 'claim', claim: text, support: '' });
   return {
     label: { name: 'Position', value: positionText(matter, stance.lenses, stance.side) },
     parts: [
       ...answerToPeople(matter),
       ...movement(matter, stance),
-      claim(whatChanged(matter, first, added)),
+      claim(whatChanged(matter, stance.lenses, first)),
       claim(whatDivides(matter, stance, first)),
       claim(`What to do now: ${first.nextStep(matter.slots)}`),
     ],

@@ -1,7 +1,7 @@
 import type { StubHeard } from '../read-prompt.ts';
 import type { Lens } from './lens.ts';
 import { lenses } from './lenses.ts';
-import { drawOf, hasStyle, type Matter } from './matter.ts';
+import { drawOf, hasStyle, lastingDraw, type Matter } from './matter.ts';
 
 const holds = (turns: readonly StubHeard[], title: string): boolean =>
   turns.some((turn) => turn.text.includes(title));
@@ -14,14 +14,14 @@ export const ideasOf = (matter: Matter): string => {
     : [...prompt.positions, ...prompt.fresh];
   const wanted = hasStyle(prompt, 'brevity', 'strong') ? 2 : 3;
   const items: string[] = [];
+  const first = prompt.round - 1 + Math.floor(lastingDraw(matter, 'ideas') * 3);
   const add = (lens: Lens, turn: number) => {
     const idea = lens.ideas[turn % lens.ideas.length]?.(slots);
     if (!idea || items.length >= wanted || holds(known, idea.title)) return;
     const item = `- **${idea.title}**: ${idea.text}`;
     if (!items.includes(item)) items.push(item);
   };
-  for (let turn = prompt.round - 1; turn < prompt.round + 2; turn += 1)
-    for (const lens of own) add(lens, turn);
+  for (let turn = first; turn < first + 3; turn += 1) for (const lens of own) add(lens, turn);
   for (let turn = 0; turn < 3; turn += 1) for (const lens of lenses) add(lens, turn);
   if (items.length === 0)
     items.push(

@@ -164,7 +164,7 @@ export const domains: readonly Domain[] = [
     failure: 'a closed road with no bus to replace it',
     cost: 'street space that somebody uses today',
     step: 'one district for one year',
-    lever: 'a service that comes before the ban',
+    lever: 'a better service that comes first',
     gain: 'quiet',
     loss: 'access',
     sign: 'a queue that only moves elsewhere',

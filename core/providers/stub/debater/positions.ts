@@ -24,13 +24,22 @@ const clauseTexts = ({ clauses }: Matter, held: readonly Lens[]): readonly strin
 
 /** The position in one sentence; the same lenses and side always read the same, whoever holds them. */
 export const positionText = (matter: Matter, held: readonly Lens[], side: Side): string => {
+  const stand = side === 'first' ? 'I support the change if we' : 'I oppose the change for now; first';
+  return sentenceOf(matter, held, side, stand);
+};
+
+/** The same as a result that several speakers share. */
+export const commonText = (matter: Matter, held: readonly Lens[], side: Side): string => {
+  const stand = side === 'first' ? 'support for the change if we' : 'no change for now; first';
+  return sentenceOf(matter, held, side, stand);
+};
+
+const sentenceOf = (matter: Matter, held: readonly Lens[], side: Side, stand: string): string => {
   const { form, opening } = matter.topic;
   const demands = joinedClauses(clauseTexts(matter, held));
   switch (form.kind) {
     case 'proposal':
-      return side === 'first'
-        ? `${opening} I support the change if we ${demands}.`
-        : `${opening} I oppose the change for now; first ${demands}.`;
+      return `${opening} ${stand} ${demands}.`;
     case 'alternatives':
       return `${opening} prefer ${side === 'first' ? form.first : form.second}; ${demands}.`;
     case 'open':
@@ -44,10 +53,10 @@ const sideOf = ({ topic: { form } }: Matter, text: string): Side => {
   return text.includes(`prefer ${form.first}`) ? 'first' : 'second';
 };
 
-const label = /^\*\*(?:Position|Proposal|Conclusion|Answer):\*\* (.*)$/m;
+const label = /^\*\*(Position|Proposal|Conclusion|Answer|Vote|Ranking|Decision):\*\* (.*)$/m;
 
-/** The line of a turn that states its position; the whole text where no line says so. */
-const statedIn = (text: string): string => label.exec(text)?.[1] ?? text;
+/** The line of a turn that states its position, or the text of the option it chose; the whole text without labels. */
+const statedIn = (text: string): string => label.exec(text)?.[2] ?? text;
 
 const held = (matter: Matter, heard: StubHeard): HeldPosition => {
   const text = statedIn(heard.text);

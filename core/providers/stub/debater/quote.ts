@@ -38,7 +38,7 @@ const ownSentences = (text: string, names: readonly string[]): readonly string[]
 };
 
 const ordinary = new Set(
-  'because should would could there their about which where while after before every other those these being always never against without nothing something somebody nobody everybody themselves itself whether afterwards seldom already until hardly still might again first somewhere however whenever wherever rather perhaps almost either neither ordinary common resilient afternoon'.split(
+  'because should would could there their about which where while after before every other those these being always never against without nothing something somebody nobody everybody themselves itself whether afterwards seldom already until hardly still might again first somewhere however whenever wherever rather perhaps almost either neither ordinary common resilient afternoon happen behind shorter easier reaches whole wrong early stays rests unseen'.split(
     ' ',
   ),
 );

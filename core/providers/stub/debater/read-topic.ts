@@ -20,12 +20,12 @@ const MAX_READ = 600;
 const MAX_TERM = 60;
 
 const stopWords = new Set(
-  'a an the and or but of for to in on at by with from into over under about between as than that this these those it its is are was were be been being do does did should shall can could will would may might must we you they i our your their his her my how what which who when where why whether if not no yes all any some more most less very only also there here so up out per via versus vs using without within before after against during through while because among across toward towards good better best right worth first next new own each every both either neither such just'.split(
+  'a an the and or but of for to in on at by with from into over under about between as than that this these those it its is are was were be been being do does did should shall can could will would may might must we you they i our your their his her my how what which who when where why whether if not no yes all any some more most less very only also there here so up out per via versus vs using without within before after against during through while because among across toward towards good better best right worth first next new own each every both either neither such just one two three four five six seven eight nine ten dozen hundred ninety outside inside'.split(
     ' ',
   ),
 );
 const verbs = new Set(
-  'ban allow adopt build make use replace move require introduce abolish regulate choose keep stop start have get give take put set let help need want design create improve reduce increase support switch pay ensure decide spend reach run add cut limit end become go raise lower protect open close write read teach treat plan handle deploy train bring expand ship pick prove name find explain describe compare suggest propose discuss debate solve draft review'.split(
+  'ban allow adopt build make use replace move require introduce abolish regulate choose keep stop start have get give take put set let help need want design create improve reduce increase support switch pay ensure decide spend reach run add cut limit end become go raise lower protect open close write read teach treat plan handle deploy train bring expand ship pick prove name find explain describe compare suggest propose discuss debate solve draft review stay remain'.split(
     ' ',
   ),
 );
@@ -58,12 +58,15 @@ const phrasesOf = (text: string): readonly Phrase[] => {
     if (articles.has(lower)) {
       close();
       article = `${lower} `;
-    } else if (stopWords.has(lower) || verbs.has(lower) || isGerund(lower)) close();
+    } else if (stopWords.has(lower) || isVerb(lower) || isGerund(lower)) close();
     else words.push(words.length === 0 && phrases.length === 0 ? plainFirst(form) : form);
   }
   close();
   return phrases;
 };
+
+const isVerb = (lower: string): boolean =>
+  verbs.has(lower) || (lower.endsWith('s') && verbs.has(lower.slice(0, -1)));
 
 const isGerund = (lower: string): boolean => lower.length > 5 && lower.endsWith('ing');
 
@@ -71,11 +74,14 @@ const isGerund = (lower: string): boolean => lower.length > 5 && lower.endsWith(
 const plainFirst = (form: string): string =>
   /^\p{Lu}\p{Ll}[\p{Ll}'-]*$/u.test(form) ? form.charAt(0).toLowerCase() + form.slice(1) : form;
 
-const longest = (phrases: readonly Phrase[]): Phrase | undefined =>
-  phrases.reduce<Phrase | undefined>(
-    (best, phrase) => (!best || phrase.words.length > best.words.length ? phrase : best),
+/** The longest phrase. Of equal ones the last, where the object stands; a question whether something is so asks for its subject. */
+const mainPhrase = (text: string): Phrase | undefined => {
+  const lead = /^(?:is|are|was|were|do|does|did|has|have)\b/i.test(text) ? 1 : 0;
+  return phrasesOf(text).reduce<Phrase | undefined>(
+    (best, phrase) => (!best || phrase.words.length >= best.words.length + lead ? phrase : best),
     undefined,
   );
+};
 
 const nameOf = (phrase: Phrase): string =>
   (phrase.words.length <= 4 ? phrase.text : phrase.words.slice(-3).join(' ')).slice(0, MAX_TERM);
@@ -127,7 +133,7 @@ const openingOf = (text: string, term: string, form: TopicForm): string => {
     const plain = plainFirstOf(text.replace(/[.!]+$/, ''));
     const [head = ''] = plain.split(' ', 1);
     if (isGerund(head)) return `In ${plain},`;
-    if (!verbs.has(head)) return `For ${plain},`;
+    if (!isVerb(head)) return `For ${plain},`;
   }
   return `On ${term}:`;
 };
@@ -141,7 +147,7 @@ const plainFirstOf = (text: string): string => {
 export const readTopic = (topic: string): ReadTopic => {
   const text = topic.slice(0, MAX_READ).replace(/\s+/g, ' ').trim();
   const firstSentence = /^.{12,}?[?.!](?=\s|$)/.exec(text)?.[0] ?? text;
-  const phrase = longest(phrasesOf(firstSentence)) ?? longest(phrasesOf(text));
+  const phrase = mainPhrase(firstSentence) ?? mainPhrase(text);
   const name = phrase ? nameOf(phrase) : '';
   const term = name.length >= 3 ? name : 'this question';
   const form = formOf(firstSentence);

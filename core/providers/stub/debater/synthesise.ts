@@ -1,7 +1,7 @@
 import type { Lens } from './lens.ts';
 import { lenses } from './lenses.ts';
 import type { Matter } from './matter.ts';
-import { type HeldPosition, newestPositions, positionText, type Side } from './positions.ts';
+import { commonText, type HeldPosition, newestPositions, type Side } from './positions.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
@@ -15,19 +15,48 @@ interface Count {
   readonly by: readonly string[];
 }
 
+const stated = /^\*\*(?:Vote|Ranking|Decision|Position|Proposal|Conclusion|Answer):\*\* (.*)$/m;
+
+/** What a turn came to; a ballot by the text of its first option and not by its letter. */
+const resultOf = (matter: Matter, text: string): string | undefined => {
+  const value = stated.exec(text)?.[1];
+  if (value === undefined) return undefined;
+  const [letter = ''] = value.split(' ', 1);
+  const option = matter.prompt.options.find((one) => one.id === letter);
+  return option?.text ?? /^[A-Z] \((.*)\)$/.exec(value)?.[1] ?? value;
+};
+
 /** Positions that were taken in the same words, most shared first: how votes and picks look. */
 const sharedTexts = (matter: Matter): readonly Count[] => {
   const newest = new Map<string, string>();
   for (const { agent, text } of matter.prompt.positions) newest.set(agent, text);
   for (const { agent, text } of matter.prompt.fresh) {
-    const stated = /^\*\*(?:Vote|Ranking|Decision|Position|Proposal|Conclusion|Answer):\*\* (.*)$/m.exec(
-      text,
-    )?.[1];
-    newest.set(agent, stated ?? newest.get(agent) ?? text.split('\n')[0] ?? '');
+    newest.set(agent, resultOf(matter, text) ?? newest.get(agent) ?? text.split('\n')[0] ?? '');
   }
   const counts = new Map<string, string[]>();
-  for (const [agent, text] of newest) counts.set(text, [...(counts.get(text) ?? []), agent]);
+  const { speakers } = matter.prompt;
+  for (const [agent, text] of newest) {
+    if (speakers.length > 0 && !speakers.includes(agent)) continue;
+    counts.set(text, [...(counts.get(text) ?? []), agent]);
+  }
   return [...counts].map(([text, by]) => ({ text, by })).sort((a, b) => b.by.length - a.by.length);
+};
+
+const ballot = /^\*\*(?:Vote|Ranking):\*\* ([A-Za-z0-9-]+)/m;
+
+/** The option that most first choices went to, as a sentence; undefined without ballots and on a tie. */
+const voteResult = ({ prompt }: Matter): string | undefined => {
+  const counts = new Map<string, number>();
+  let cast = 0;
+  for (const { text } of prompt.fresh) {
+    const option = prompt.options.find((one) => one.id === ballot.exec(text)?.[1]);
+    if (!option) continue;
+    cast += 1;
+    counts.set(option.text, (counts.get(option.text) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] === second?.[1]) return undefined;
+  return `${/[.!?]$/.test(first[0]) ? first[0] : `${first[0]}.`} It was the first choice of ${first[1]} of ${cast}.`;
 };
 
 const foreignSynthesis = (matter: Matter): string => {
@@ -35,9 +64,10 @@ const foreignSynthesis = (matter: Matter): string => {
   const [top] = shared;
   const subject = matter.slots.term;
   const conclusion =
-    top && top.by.length > 1
+    voteResult(matter) ??
+    (top && top.by.length > 1
       ? `${top.by.length} of ${shared.reduce((sum, one) => sum + one.by.length, 0)} speakers on ${subject} came to the same result: ${top.text.slice(0, 300)}`
-      : `No common result on ${subject}; each speaker ends with a position of its own.`;
+      : `No common result on ${subject}; each speaker ends with a position of its own.`);
   const lines = shared.slice(0, 12).map((count) => `${count.by.join(', ')}: ${count.text.slice(0, 240)}`);
   return [
     `**Conclusion:** ${conclusion}`,
@@ -65,9 +95,10 @@ export const synthesise = (matter: Matter): string => {
   const divided = side !== 'none' && held.some((one) => one.side !== side);
   const strongest = [...open].sort((a, b) => holders(b).length - holders(a).length)[0];
   const conclusion =
-    agreed.length > 0
-      ? positionText(matter, agreed, side)
-      : `${matter.topic.opening} no common position was reached${strongest ? `; most support went to the demand to ${clause(strongest)}` : ''}.`;
+    voteResult(matter) ??
+    (agreed.length > 0
+      ? commonText(matter, agreed, side)
+      : `${matter.topic.opening} no common position was reached${strongest ? `; most support went to the demand to ${clause(strongest)}` : ''}.`);
   const agreedLines = agreed.map((lens) => `${names(holders(lens))}: ${clause(lens)}.`);
   const openLines = open.map((lens) => `${names(holders(lens))} would also ${clause(lens)}.`);
   if (divided) {

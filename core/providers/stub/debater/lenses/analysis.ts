@@ -10,7 +10,7 @@ export const analysis: Lens = {
     }),
     ({ cost }) => ({
       claim: 'Three questions are being discussed as one: what it costs, what it protects and who pays.',
-      support: `Only the second is in dispute. The first can be counted today, because ${cost} is no secret.`,
+      support: `Only the second is in dispute. The first can be counted today, since nobody hides ${cost}.`,
     }),
     ({ failure }) => ({
       claim: `The plans differ in one quantity: how long the damage lasts after ${failure}.`,

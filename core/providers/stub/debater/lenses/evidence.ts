@@ -14,7 +14,7 @@ export const evidence: Lens = {
     }),
     ({ cost, failure }) => ({
       claim: 'The claims made here do not stand on equal ground.',
-      support: `That there is ${cost} can be counted today. That there will be less risk of ${failure} is so far an expectation.`,
+      support: `We can count ${cost} today. That there will be less risk of ${failure} is so far an expectation.`,
     }),
     ({ gain, sign }) => ({
       claim: `I know of no figure for ${gain} that was taken before and after.`,

@@ -10,7 +10,7 @@ export const pragmatism: Lens = {
     }),
     ({ people, cost }) => ({
       claim: 'What runs out first is attention.',
-      support: `It falls to ${people} to carry the change, and there is ${cost} already.`,
+      support: `It falls to ${people} to carry the change, and they carry ${cost} already.`,
     }),
     ({ term, lever }) => ({
       claim: `Half of the trouble with ${term} can be dealt with this month.`,
