@@ -1,16 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compare } from 'semver';
 import { fingerprintOf, nextVersion } from '../agents/index.ts';
-import {
-  type AgentDefinition,
-  AgentNetError,
-  type AgentVersion,
-  SYSTEM_STREAM,
-} from '../contract/index.ts';
+import { type AgentDefinition, AgentNetError, type AgentVersion, SYSTEM_STREAM } from '../contract/index.ts';
 import type { Effects } from '../effects/index.ts';
 import { inputError, readAgentFile } from '../scenario/index.ts';
 import type { EventStore } from '../storage/index.ts';
-import { compareVersions } from './compare-versions.ts';
 
 /** All agents: the shipped ones and those that the user created, as immutable versions. */
 export interface AgentLibrary {
@@ -47,7 +42,7 @@ export const createAgentLibrary = (folder: string, store: EventStore, effects: E
   };
   const versionsOf = (name: string): readonly AgentVersion[] =>
     [...(shipped.get(name) ?? []), ...(created.get(name) ?? [])].sort((a, b) =>
-      compareVersions(b.version, a.version),
+      compare(b.version, a.version),
     );
   const names = (): readonly string[] => [...new Set([...shipped.keys(), ...created.keys()])].sort();
 
@@ -68,7 +63,10 @@ export const createAgentLibrary = (folder: string, store: EventStore, effects: E
     },
     references: async () => {
       await refresh();
-      return names().flatMap((name) => [name, ...versionsOf(name).map((agent) => `${name}@${agent.version}`)]);
+      return names().flatMap((name) => [
+        name,
+        ...versionsOf(name).map((agent) => `${name}@${agent.version}`),
+      ]);
     },
     create: async (definition) => {
       await refresh();

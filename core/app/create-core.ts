@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askModel } from '../agents/index.ts';
 import { type SessionId, type SessionSpecification, sessionId } from '../contract/index.ts';
+import { countTokens } from '../cost/index.ts';
 import { realEffects } from '../effects/index.ts';
 import {
   checkSpecification,
@@ -15,7 +16,6 @@ import { createMetrics, type ProcessFigures } from '../telemetry/index.ts';
 import { createAgentLibrary } from './agent-library.ts';
 import type { Core, CoreConfig } from './core.ts';
 import type { CoreContext } from './core-context.ts';
-import { countTokens } from './count-tokens.ts';
 import { homeFolder } from './home-folder.ts';
 import { createLiveHub } from './live-hub.ts';
 import { createLiveSessions } from './live-sessions.ts';
@@ -128,7 +128,9 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
 };
 
 const exactReferences = async (agents: CoreContext['agents']) => {
-  const newest = new Map((await agents.list()).map((agent) => [agent.name, `${agent.name}@${agent.version}`]));
+  const newest = new Map(
+    (await agents.list()).map((agent) => [agent.name, `${agent.name}@${agent.version}`]),
+  );
   const exact = new Set(await agents.references());
   return (reference: string): string | undefined =>
     reference.includes('@') ? (exact.has(reference) ? reference : undefined) : newest.get(reference);

@@ -6,7 +6,10 @@ import type { CoreContext } from './core-context.ts';
 import { listModels } from './models.ts';
 
 /** What works on this machine, and what mends what does not. */
-export const runDoctor = async (context: CoreContext, signal: AbortSignal): Promise<readonly DoctorCheck[]> => [
+export const runDoctor = async (
+  context: CoreContext,
+  signal: AbortSignal,
+): Promise<readonly DoctorCheck[]> => [
   nodeCheck(),
   await databaseCheck(context),
   await keychainCheck(context),

@@ -34,7 +34,7 @@ export interface LiveSessions {
   readonly get: (id: string) => SessionRun | undefined;
   readonly start: (id: SessionId, created: EventData<'session-created'>) => Promise<void>;
   /** Goes on with a session of this process or takes over one whose owner is dead; paused ones run again. */
-  readonly resume: (id: SessionId, acts?: (state: SessionState) => readonly EventDraft[]) => Promise<void>;
+  readonly resume: (id: SessionId) => Promise<void>;
   /** A person's act on a session; takes it over first when its owner is dead. */
   readonly act: (id: SessionId, acts: (state: SessionState) => readonly EventDraft[]) => Promise<void>;
   readonly whenEnded: (id: SessionId) => Promise<SessionEnded>;
@@ -105,7 +105,13 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
       keep(id, run);
       await run.start();
     },
-    resume: (id, acts = resumeInputs) => act(id, acts),
+    resume: async (id) => {
+      const run = await runOf(id);
+      // A session of fast models may be over by the time it is taken.
+      if (run.state.phase.kind === 'ended') return;
+      const inputs = resumeInputs(run.state);
+      if (inputs.length > 0) await run.act(inputs);
+    },
     act,
     whenEnded: (id) => runs.get(id)?.ended ?? storedEnd(context.store, id),
     interruptAll: async (reason) => {

@@ -10,7 +10,10 @@ export const createLogger = (home: string, to: 'stderr' | 'file' | 'none'): Logg
   const options = {
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['key', '*.key', 'authorization', '*.authorization', 'token', '*.token'], censor: '[redacted]' },
+    redact: {
+      paths: ['key', '*.key', 'authorization', '*.authorization', 'token', '*.token'],
+      censor: '[redacted]',
+    },
   };
   if (to === 'none') return pino({ ...options, enabled: false });
   if (to === 'stderr') return pino(options, pino.destination({ dest: 2, sync: true }));

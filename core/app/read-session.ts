@@ -1,10 +1,5 @@
 import { hash } from 'node:crypto';
-import type {
-  SessionDetail,
-  SessionId,
-  SessionSnapshot,
-  SessionStatus,
-} from '../contract/index.ts';
+import type { SessionDetail, SessionId, SessionSnapshot, SessionStatus } from '../contract/index.ts';
 import { AgentNetError } from '../contract/index.ts';
 import {
   emptySessionRecord,
@@ -15,7 +10,6 @@ import {
   snapshotOf,
 } from '../projections/index.ts';
 import type { EventStore } from '../storage/index.ts';
-
 
 /** Finished turns and totals of a session, as `sessions show` prints them. */
 export const readDetail = async (

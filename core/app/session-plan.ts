@@ -33,7 +33,9 @@ export const planSession = (
   for (const agent of agents) {
     const reference = `${agent.name}@${agent.version}`;
     byReference[reference] = agent;
-    const chain = specification.model ? [specification.model] : agent.models.map((link) => resolve(link, context));
+    const chain = specification.model
+      ? [specification.model]
+      : agent.models.map((link) => resolve(link, context));
     chains[reference] = [...new Set(chain)];
     for (const model of chain) models[model] ??= factsOf(model, context.providers);
   }
@@ -59,11 +61,15 @@ export const castOf = (specification: ResolvedSpecification): readonly string[] 
     const [name = '', version = ''] = reference.split('@');
     const other = versions.get(name);
     if (other !== undefined) {
-      throw new AgentNetError('input/invalid', `${name} takes part in two versions (${other} and ${version}).`, {
-        where: { path: 'agents' },
-        kept: 'Nothing was started.',
-        remedy: 'Use one version, or create an agent with another name.',
-      });
+      throw new AgentNetError(
+        'input/invalid',
+        `${name} takes part in two versions (${other} and ${version}).`,
+        {
+          where: { path: 'agents' },
+          kept: 'Nothing was started.',
+          remedy: 'Use one version, or create an agent with another name.',
+        },
+      );
     }
     versions.set(name, version);
   }

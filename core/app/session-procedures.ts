@@ -10,14 +10,13 @@ import {
   interjectInputs,
   pauseInputs,
   replaySession,
-  resumeInputs,
   skipInputs,
   stepInputs,
   stopInputs,
 } from '../orchestration/index.ts';
 import type { EventStore } from '../storage/index.ts';
-import type { CoreContext } from './core-context.ts';
 import { watchChanges } from './changes.ts';
+import type { CoreContext } from './core-context.ts';
 import { readDetail, readSnapshot } from './read-session.ts';
 import { watchSession } from './watch-session.ts';
 
@@ -104,16 +103,31 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
     'sessions.changes': (_input, options) => watchChanges(store, effects, options?.signal ?? never),
     'sessions.advance': ({ id }) => acted(idOf(id), live.act(idOf(id), stepInputs)),
     'sessions.pause': ({ id, when = 'after-turn' }) =>
-      acted(idOf(id), live.act(idOf(id), (state) => pauseInputs(state, when, BY_USER))),
-    'sessions.resume': ({ id }) => acted(idOf(id), live.act(idOf(id), resumeInputs)),
+      acted(
+        idOf(id),
+        live.act(idOf(id), (state) => pauseInputs(state, when, BY_USER)),
+      ),
+    'sessions.resume': ({ id }) => acted(idOf(id), live.resume(idOf(id))),
     'sessions.stop': ({ id, synthesis = true }) =>
-      acted(idOf(id), live.act(idOf(id), (state) => stopInputs(state, synthesis, BY_USER))),
+      acted(
+        idOf(id),
+        live.act(idOf(id), (state) => stopInputs(state, synthesis, BY_USER)),
+      ),
     'sessions.interject': ({ id, text, from = 'moderator', to = 'all' }) =>
-      acted(idOf(id), live.act(idOf(id), (state) => interjectInputs(state, { from, to, text }))),
+      acted(
+        idOf(id),
+        live.act(idOf(id), (state) => interjectInputs(state, { from, to, text })),
+      ),
     'sessions.skip': ({ id, agent }) =>
-      acted(idOf(id), live.act(idOf(id), (state) => skipInputs(state, agent, BY_USER))),
+      acted(
+        idOf(id),
+        live.act(idOf(id), (state) => skipInputs(state, agent, BY_USER)),
+      ),
     'sessions.extend': ({ id, rounds }) =>
-      acted(idOf(id), live.act(idOf(id), (state) => extendInputs(state, rounds, BY_USER))),
+      acted(
+        idOf(id),
+        live.act(idOf(id), (state) => extendInputs(state, rounds, BY_USER)),
+      ),
     'sessions.delete': async ({ id }) => {
       const session = idOf(id);
       await summaryOf(store, session);

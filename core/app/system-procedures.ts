@@ -10,7 +10,10 @@ import { specificationNames } from './specification-names.ts';
 
 type OtherProcedures = Pick<
   CoreApi,
-  Extract<keyof CoreApi, `specifications.${string}` | `agents.${string}` | `models.${string}` | `s${string}.${string}`>
+  Extract<
+    keyof CoreApi,
+    `specifications.${string}` | `agents.${string}` | `models.${string}` | `s${string}.${string}`
+  >
 >;
 type SystemProcedures = Omit<OtherProcedures, Extract<keyof CoreApi, `sessions.${string}`>>;
 

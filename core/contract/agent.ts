@@ -11,7 +11,10 @@ const chainLink = z
 /** What a user writes to make an agent; weights are 0 to 1 and choose fragments of the instructions. */
 export const agentDefinition = z.strictObject({
   name: agentName,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'major.minor.patch, like 1.0.0').optional(),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'major.minor.patch, like 1.0.0')
+    .optional(),
   description: z.string().min(1).max(500),
   role: z.string().min(1).max(20_000),
   style: z.record(z.string(), z.number().min(0).max(1)).default({}),

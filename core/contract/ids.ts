@@ -30,5 +30,7 @@ export const agentReference = z
 export type AgentReference = z.infer<typeof agentReference>;
 
 /** `provider/model`; the model part may hold further slashes (`huggingface/meta/llama`). */
-export const modelName = z.string().regex(/^[a-z0-9][a-z0-9_.-]*\/\S+$/i, 'provider/model, like stub/debater');
+export const modelName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_.-]*\/\S+$/i, 'provider/model, like stub/debater');
 export type ModelName = z.infer<typeof modelName>;

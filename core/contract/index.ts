@@ -1,13 +1,20 @@
 export {
   type AgentDefinition,
   type AgentDefinitionInput,
-  agentDefinition,
   type AgentVersion,
+  agentDefinition,
   agentVersion,
   DEFAULT_MODEL_LINK,
 } from './agent.ts';
 export { type ApiCatalog, apiCatalog, type CoreApi, type ProcedureName } from './api/catalog.ts';
-export type { Api, Callable, CallOptions, Procedure, StreamProcedure, UnaryProcedure } from './api/procedure.ts';
+export type {
+  Api,
+  Callable,
+  CallOptions,
+  Procedure,
+  StreamProcedure,
+  UnaryProcedure,
+} from './api/procedure.ts';
 export type { Notice, RunningTurn, SessionSnapshot, TurnHeader } from './api/session-snapshot.ts';
 export {
   type ReplayReport,

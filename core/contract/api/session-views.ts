@@ -70,9 +70,7 @@ export const verification = z.object({
   ok: z.boolean(),
   events: z.number().int(),
   /** The first event that is not as it was written, with what is wrong with it. */
-  first_problem: z
-    .object({ seq: z.number().int(), kind: z.string(), message: z.string() })
-    .nullable(),
+  first_problem: z.object({ seq: z.number().int(), kind: z.string(), message: z.string() }).nullable(),
   projections_equal: z.boolean(),
 });
 export type Verification = z.infer<typeof verification>;

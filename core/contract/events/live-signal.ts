@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { runEventEnvelope } from './run-event.ts';
 import type { RunEvent } from './run-event.ts';
+import { runEventEnvelope } from './run-event.ts';
 
 /** Shown while it happens and not history. `offset` is the place of `text` in the call's text, in UTF-16 units. */
 export const textDelta = z.object({

@@ -12,4 +12,8 @@ export const sessionDeleted = z.object({
 
 export const settingsChanged = z.object({ changes: z.record(z.string(), z.unknown()) });
 
-export const databaseMigrated = z.object({ from: z.number().int(), to: z.number().int(), backup: z.string() });
+export const databaseMigrated = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  backup: z.string(),
+});

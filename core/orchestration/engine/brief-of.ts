@@ -41,7 +41,8 @@ export const briefOf = (state: SessionState, turn: OpenTurn): TurnBrief => {
 const nameOf = (reference: string) => reference.slice(0, reference.lastIndexOf('@'));
 
 /** Names of all who take part, in speaking order. */
-export const participantsOf = (state: SessionState): readonly string[] => state.specification.agents.map(nameOf);
+export const participantsOf = (state: SessionState): readonly string[] =>
+  state.specification.agents.map(nameOf);
 
 const heardBy = (state: SessionState, turn: OpenTurn): readonly SpokenTurn[] => {
   const limit = turn.intent.hears;

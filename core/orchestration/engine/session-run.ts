@@ -1,12 +1,12 @@
+import type { GiveUpReason } from '../../agents/index.ts';
 import {
-  type CallOutcome,
   AgentNetError,
+  type CallOutcome,
   type EventDraft,
   type LiveSignal,
   type SessionEnded,
   toAgentNetError,
 } from '../../contract/index.ts';
-import type { GiveUpReason } from '../../agents/index.ts';
 import type { PartialText } from '../../storage/index.ts';
 import { derive } from './derive.ts';
 import { foldSession } from './fold.ts';

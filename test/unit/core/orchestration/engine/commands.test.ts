@@ -8,8 +8,8 @@ import {
   stepInputs,
   stopInputs,
 } from '../../../../../core/orchestration/engine/commands.ts';
-import { initialState } from '../../../../../core/orchestration/engine/initial-state.ts';
 import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
+import { initialState } from '../../../../../core/orchestration/engine/initial-state.ts';
 import { createdWith } from '../../../../support/cast.ts';
 
 const state = () => initialState('00000000-0000-4000-8000-000000000001', createdWith(), 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EventData, type Turn } from '../../../../../core/contract/index.ts';
+import type { EventData, Turn } from '../../../../../core/contract/index.ts';
 import { foldTurnEnded, isBefore } from '../../../../../core/orchestration/engine/fold-turns.ts';
 import { initialState } from '../../../../../core/orchestration/engine/initial-state.ts';
 import { createdWith } from '../../../../support/cast.ts';

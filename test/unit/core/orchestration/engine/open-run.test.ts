@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent, SessionId } from '../../../../../core/contract/index.ts';
-import { currentOwner } from '../../../../../core/storage/index.ts';
-import { resumeMark, SessionRun, stateOf } from '../../../../../core/orchestration/index.ts';
-import { replaySession } from '../../../../../core/orchestration/engine/replay.ts';
 import { chance, realEffects } from '../../../../../core/effects/index.ts';
+import { replaySession } from '../../../../../core/orchestration/engine/replay.ts';
+import { resumeMark, SessionRun, stateOf } from '../../../../../core/orchestration/index.ts';
+import { currentOwner } from '../../../../../core/storage/index.ts';
 import { createdWith } from '../../../../support/cast.ts';
 import { type EngineBench, openEngineBench } from '../../../../support/engine-bench.ts';
 
@@ -52,7 +52,9 @@ describe('a session whose process died', () => {
         const id = await cutAt(bench, whole, count);
         const { mark, ended } = await goOn(bench, id);
         const events = await bench.events(id);
-        expect(essence(events).sort(), `seed ${seed}, cut after event ${count}`).toEqual(essence(whole).sort());
+        expect(essence(events).sort(), `seed ${seed}, cut after event ${count}`).toEqual(
+          essence(whole).sort(),
+        );
         expect(ended.totals.repeated_calls).toBe(mark.lost_calls.length);
         const report = await replaySession(id, batchesOf(events));
         expect(report.first_difference, `seed ${seed}, cut after event ${count}`).toBeNull();
@@ -73,7 +75,9 @@ describe('a session whose process died', () => {
     const intent = events.find((event) => event.type === 'call-started');
     const cost = events.find((event) => event.type === 'cost-recorded');
     expect(cost?.data).toMatchObject({ call_id: '1.1', estimated: true, micro_usd: 0 });
-    expect((cost?.data.input_tokens ?? 0) + (cost?.data.output_tokens ?? 0)).toBe(intent?.data.reserved_tokens);
+    expect((cost?.data.input_tokens ?? 0) + (cost?.data.output_tokens ?? 0)).toBe(
+      intent?.data.reserved_tokens,
+    );
     expect(events.filter((event) => event.type === 'call-started')[1]?.data).toMatchObject({
       call_id: '1.2',
       repeated: true,

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionId } from '../../../../../core/contract/index.ts';
 import { realEffects } from '../../../../../core/effects/index.ts';
-import { pauseInputs, resumeInputs, stepInputs, stopInputs } from '../../../../../core/orchestration/index.ts';
 import { replaySession } from '../../../../../core/orchestration/engine/replay.ts';
+import {
+  pauseInputs,
+  resumeInputs,
+  stepInputs,
+  stopInputs,
+} from '../../../../../core/orchestration/index.ts';
 import { createdWith } from '../../../../support/cast.ts';
 import { openEngineBench, outline } from '../../../../support/engine-bench.ts';
 
@@ -141,7 +146,9 @@ describe('a session that runs', () => {
     const { session_id } = await run.ended;
     const events = await bench.events(session_id);
     const turnAgent = new Map(
-      events.flatMap((event) => (event.type === 'turn-started' ? [[event.data.task_id, event.data.agent]] : [])),
+      events.flatMap((event) =>
+        event.type === 'turn-started' ? [[event.data.task_id, event.data.agent]] : [],
+      ),
     );
     const heardBy = (words: string) =>
       new Set(
