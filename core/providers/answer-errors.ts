@@ -3,13 +3,14 @@ import type { Finish } from './chat-model.ts';
 import type { Wire } from './http/index.ts';
 
 /** The server said something that is no answer in the API's language. */
-export const malformedAnswer = (wire: Wire, what: string): AgentNetError =>
+export const malformedAnswer = (wire: Wire, what: string, cause?: unknown): AgentNetError =>
   new AgentNetError(
     'provider/malformed',
     `${wire.model} at ${wire.host} sent an unreadable answer: ${what}.`,
     {
       remedy: 'Check that the address is that of the right API; otherwise try again.',
       data: { host: wire.host },
+      cause,
     },
   );
 
@@ -20,6 +21,15 @@ export const cutAnswer = (wire: Wire): AgentNetError =>
     remedy: 'Try again.',
     data: { host: wire.host },
   });
+
+const streamTypes = /event-stream|ndjson|json-?seq|octet-stream/;
+
+/** No event was found: the beginning was cut, or the server does not stream and sent something else. */
+export const noStream = (wire: Wire): AgentNetError => {
+  const type = wire.headers()?.get('content-type')?.split(';')[0];
+  if (!type || streamTypes.test(type)) return cutAnswer(wire);
+  return malformedAnswer(wire, `it is ${type} and not a stream of events`);
+};
 
 /**
  * A success that holds neither text nor a tool call. It was paid for, so its usage goes along in `data`.

@@ -39,14 +39,17 @@ export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
     const credentials = await adapter.credentials();
     return openWire({ signal, clock, model: name, baseUrl, credentials, headersMs, idleMs: IDLE_MS });
   };
-  const explain = (thrown: unknown, wire: Wire): unknown => {
+  const explain = (thrown: unknown, wire: Wire): AgentNetError => {
     const known = wire.failure() ?? (thrown instanceof AgentNetError ? thrown : null);
     if (known) return known;
     if (thrown instanceof SyntaxError) {
       // The same error for an event that is no JSON and for one that the end of the body has cut.
       return wire.bodyEnded() ? cutAnswer(wire) : malformedAnswer(wire, 'a part of it is no JSON');
     }
-    return adapter.mapError(thrown, wire, clock.now()) ?? thrown;
+    // What is left was thrown by an SDK that met a value of a type it did not expect.
+    return (
+      adapter.mapError(thrown, wire, clock.now()) ?? malformedAnswer(wire, 'it has an unknown shape', thrown)
+    );
   };
 
   return {

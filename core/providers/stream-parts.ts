@@ -1,17 +1,8 @@
-import { cutAnswer, malformedAnswer } from './answer-errors.ts';
+import { cutAnswer, noStream } from './answer-errors.ts';
 import type { StreamPart } from './chat-model.ts';
 import type { Wire } from './http/index.ts';
 import { requestId } from './request-id.ts';
 import type { StreamReader } from './stream-reader.ts';
-
-const streamTypes = /event-stream|ndjson|json-?seq|octet-stream/;
-
-/** A server that does not stream answers a stream with something else, in which no event is found. */
-const noStream = (wire: Wire) => {
-  const type = wire.headers()?.get('content-type')?.split(';')[0];
-  if (!type || streamTypes.test(type)) return cutAnswer(wire);
-  return malformedAnswer(wire, `it is ${type} and not a stream of events`);
-};
 
 /**
  * The parts of a stream in their order: deltas as they come, then the tool calls, then the finish.

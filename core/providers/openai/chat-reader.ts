@@ -32,10 +32,15 @@ const firstChoice = (choices: unknown): JsonRecord | null => {
 };
 
 /**
- * Reads chunks of chat completions; a whole answer reads as one chunk whose `message` is its delta.
- * Usage comes in a chunk of its own after the finish reason.
+ * Reads chunks of chat completions; a whole answer reads as one chunk with a `message` in place of the
+ * `delta` (Perplexity sends both, and means something else by the other). Usage comes in a chunk of its own
+ * after the finish reason.
  */
-export const chatReader = (wire: Wire, warnings: readonly CallWarning[]): StreamReader<unknown> => {
+export const chatReader = (
+  wire: Wire,
+  warnings: readonly CallWarning[],
+  place: 'delta' | 'message',
+): StreamReader<unknown> => {
   const calls = gatherToolCalls();
   const latest = new Map<number, { readonly key: string; id: string }>();
   let model = '';
@@ -76,7 +81,7 @@ export const chatReader = (wire: Wire, warnings: readonly CallWarning[]): Stream
       const choice = firstChoice(chunk['choices']);
       if (!choice) return [];
       if (typeof choice['finish_reason'] === 'string') finishReason = choice['finish_reason'];
-      const delta = recordOf(choice['delta']) ?? recordOf(choice['message']);
+      const delta = recordOf(choice[place]);
       if (!delta) return [];
       refusal += textOf(delta['refusal']);
       readToolCalls(listOf(delta['tool_calls']));

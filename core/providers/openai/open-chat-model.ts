@@ -22,7 +22,7 @@ export const openChatModel = (connection: ModelConnection, hosted: boolean): Cha
         stream: true,
         stream_options: { include_usage: true },
       }),
-    reader: (request, wire) => chatReader(wire, unsupported(name, request, limits)),
+    reader: (request, wire) => chatReader(wire, unsupported(name, request, limits), 'delta'),
     askWhole: async (request, wire) => {
       const given: unknown = await createClient(baseUrl, wire).chat.completions.create(
         chatRequest(connection, request, hosted),
@@ -31,7 +31,7 @@ export const openChatModel = (connection: ModelConnection, hosted: boolean): Cha
       if (body['error']) {
         throw apiError(failureOf(body['error'], 'the call failed'), wire, clock.now());
       }
-      const reader = chatReader(wire, unsupported(name, request, limits));
+      const reader = chatReader(wire, unsupported(name, request, limits), 'message');
       return [...reader.read(body), ...reader.toolCalls(), reader.finish(requestId(wire))];
     },
     mapError,

@@ -1,0 +1,92 @@
+import { AgentNetError, type WireError } from '../../../core/contract/index.ts';
+import { type Effects, realEffects } from '../../../core/effects/index.ts';
+import {
+  type Answer,
+  type ChatModel,
+  type ChatRequest,
+  collectAnswer,
+  defaultStubSettings,
+  openModel,
+  type ProviderSettings,
+  type StreamPart,
+} from '../../../core/providers/index.ts';
+import type { Recording } from './recordings.ts';
+
+/** What a call gave; the parts of a whole answer are not known, so it has its answer only. */
+export interface Outcome {
+  readonly parts: readonly StreamPart[];
+  readonly answer: Answer | null;
+  readonly error: WireError | null;
+}
+
+export const KEY = 'sk-a-key-that-must-never-be-shown';
+
+export const settingsFor = (entry: ProviderSettings['entries'][string]): ProviderSettings => ({
+  entries: { rec: entry },
+  environment: {},
+  stub: { ...defaultStubSettings, latencyMs: 0, tokensPerSecond: 0 },
+  keyOf: async (reference) => (reference === 'env:REC_KEY' ? KEY : undefined),
+});
+
+/** The path of the request without what the SDK adds to its base address. */
+const suffixes: Readonly<Record<string, string>> = {
+  chat: '/chat/completions',
+  responses: '/responses',
+  anthropic: '/v1/messages',
+  'ollama-chat': '/api/chat',
+};
+
+const types = { anthropic: 'anthropic', 'ollama-chat': 'ollama' } as const;
+
+/** Opens a model whose provider is a server at this address that speaks the API of the recording. */
+export const openFor = async (
+  recording: Pick<Recording, 'api' | 'requestPath' | 'id'>,
+  address: string,
+  effects: Effects = realEffects,
+): Promise<ChatModel> => {
+  const { api, requestPath, id } = recording;
+  const base = `${address}${requestPath.slice(0, -(suffixes[api] ?? '').length)}`;
+  const type =
+    types[api as keyof typeof types] ?? (id.includes('openai-compatible/') ? 'openai-compatible' : 'openai');
+  const settings = settingsFor({
+    type,
+    base_url: base,
+    key: 'env:REC_KEY',
+    ...(api === 'responses' && { api }),
+  });
+  return await openModel('rec/some-model', settings, effects);
+};
+
+export const request: ChatRequest = {
+  messages: [
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'What is the answer?' },
+  ],
+  maxOutputTokens: 500,
+};
+
+const wireError = (thrown: unknown): WireError => {
+  if (thrown instanceof AgentNetError) return thrown.toWire();
+  throw thrown;
+};
+
+export const streamAll = async (
+  model: ChatModel,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Outcome> => {
+  const parts: StreamPart[] = [];
+  try {
+    for await (const part of model.stream(request, signal)) parts.push(part);
+    return { parts, answer: collectAnswer(parts), error: null };
+  } catch (thrown) {
+    return { parts, answer: null, error: wireError(thrown) };
+  }
+};
+
+export const completeOnce = async (model: ChatModel): Promise<Outcome> => {
+  try {
+    return { parts: [], answer: await model.complete(request, new AbortController().signal), error: null };
+  } catch (thrown) {
+    return { parts: [], answer: null, error: wireError(thrown) };
+  }
+};
