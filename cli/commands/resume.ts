@@ -1,0 +1,62 @@
+import type { Core } from '../../core/app/index.ts';
+import { type RunEvent, toAgentNetError } from '../../core/contract/index.ts';
+import type { Invocation, RunCommand } from '../command.ts';
+import { errorText } from '../error-text.ts';
+import { followSession } from '../follow-session.ts';
+import { listSessions } from '../list-sessions.ts';
+import { noWords, oneWord } from '../read-arguments.ts';
+import { sessionNamed } from '../session-named.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Presenter, presenterFor } from '../transcript/presenter.ts';
+import { withCore } from '../with-core.ts';
+
+/** `agentnet resume [ID]` */
+export const resumeSessions: RunCommand = (invocation, terminal) =>
+  withCore(invocation, terminal, async (core) => {
+    if (invocation.words.length === 0) return resumeAll(core, invocation, terminal);
+    const session = await sessionNamed(core, oneWord(invocation, 'resume', 'one ID'));
+    const show = presenterFor(invocation, terminal, 1);
+    return session.status === 'ended' ? showEnd(core, session.id, show) : resumeOne(core, session.id, show);
+  });
+
+const resumeAll = async (core: Core, invocation: Invocation, terminal: Terminal): Promise<number> => {
+  noWords(invocation, 'resume');
+  const ids: string[] = [];
+  for await (const { id } of listSessions(core, { status: 'interrupted' })) ids.push(id);
+  if (ids.length === 0) {
+    terminal.say('No session is interrupted; there is nothing to resume.');
+    return 0;
+  }
+  const show = presenterFor(invocation, terminal, ids.length);
+  const codes = await Promise.all(
+    ids.map((id) =>
+      resumeOne(core, id, show).catch((thrown: unknown) => {
+        const error = toAgentNetError(thrown);
+        terminal.say(invocation.flag('json') ? JSON.stringify({ error: error.toWire() }) : errorText(error));
+        return error.exitCode;
+      }),
+    ),
+  );
+  return worstOf(codes);
+};
+
+const resumeOne = async (core: Core, id: string, show: Presenter): Promise<number> => {
+  const after = await lastSeq(core, id);
+  await core.api['sessions.resume']({ id });
+  return followSession(core, id, after, show);
+};
+
+/** An ended session is not run again; its end is shown once more. */
+const showEnd = async (core: Core, id: string, show: Presenter): Promise<number> => {
+  const { items } = await core.api['sessions.events']({ id, after: (await lastSeq(core, id)) - 1 });
+  for (const event of items as readonly RunEvent[]) await show({ kind: 'event', event });
+  return (await core.whenEnded(id)).exit_code;
+};
+
+const lastSeq = async (core: Core, id: string): Promise<number> =>
+  (await core.api['sessions.events']({ id, limit: 1 })).last_seq;
+
+/** From what nobody can go on from to what only waits. */
+const FROM_WORST = [1, 5, 4, 3, 2, 6, 0];
+
+const worstOf = (codes: readonly number[]): number => FROM_WORST.find((code) => codes.includes(code)) ?? 1;

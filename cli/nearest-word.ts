@@ -1,0 +1,27 @@
+/** Slips of a finger that still count as meant. */
+const MOST_SLIPS = 2;
+
+/** The known word that was most probably meant: at most two letters off, and less than half of it. */
+export const nearestWord = (given: string, known: readonly string[]): string | undefined => {
+  let best: { readonly word: string; readonly slips: number } | undefined;
+  for (const word of known) {
+    const slips = distance(given.toLowerCase(), word.toLowerCase());
+    if (slips <= MOST_SLIPS && slips * 2 < word.length && slips < (best?.slips ?? Infinity))
+      best = { word, slips };
+  }
+  return best?.word;
+};
+
+/** Letters to insert, drop or replace (Levenshtein), row by row. */
+const distance = (a: string, b: string): number => {
+  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (before[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (before[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    before = current;
+  }
+  return before[b.length] ?? 0;
+};

@@ -1,0 +1,33 @@
+import { buffer } from 'node:stream/consumers';
+import { createOutput } from './output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Exit code of an interruption (design section 5). */
+const INTERRUPTED = 6;
+
+/**
+ * The terminal of this process. The first signal asks the command to end in an orderly way; a second one ends the
+ * process at once.
+ */
+export const processTerminal = (): Terminal => {
+  const interruption = new AbortController();
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  // Nobody who reads the notes is no reason to stop.
+  process.stderr.on('error', () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (interruption.signal.aborted) process.exit(INTERRUPTED);
+      interruption.abort(signal);
+    });
+  }
+  const interactive = process.stdout.isTTY === true;
+  return {
+    out: createOutput(process.stdout, () => interruption.abort('closed output')),
+    say,
+    readStandardInput: () => buffer(process.stdin),
+    environment: process.env,
+    interactive,
+    colour: interactive && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    interrupted: interruption.signal,
+  };
+};

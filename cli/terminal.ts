@@ -1,0 +1,17 @@
+import type { Output } from './output.ts';
+
+/** What a command sees of the process it runs in; a test gives another one. */
+export interface Terminal {
+  /** Standard output: results. */
+  readonly out: Output;
+  /** Writes lines to standard error: progress, notes, errors. */
+  readonly say: (text: string) => void;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether a person watches standard output. */
+  readonly interactive: boolean;
+  /** Whether colours may be used there. */
+  readonly colour: boolean;
+  /** Aborted by the first SIGINT or SIGTERM, or when nobody reads standard output any more. */
+  readonly interrupted: AbortSignal;
+}
