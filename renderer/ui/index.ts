@@ -34,4 +34,5 @@ export { Page, PageChromeProvider, PageColumn } from './layout/page.tsx';
 export { asString, recall, remember, useRemembered } from './layout/remembered.ts';
 export { Diff } from './text/diff-view.tsx';
 export { Markdown } from './text/markdown.tsx';
+export { Snippet } from './text/snippet.tsx';
 export { type EditorProblem, YamlEditor } from './text/yaml-editor.tsx';

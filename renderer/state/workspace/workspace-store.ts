@@ -15,6 +15,10 @@ interface WorkspaceState {
   readonly loaded: boolean;
   readonly error: unknown;
   readonly sessions: SessionBook;
+  /** Sessions that went while the page was open; lists that hold them drop them. */
+  readonly deleted: ReadonlySet<string>;
+  /** How many sessions there are, more than the book may hold. */
+  readonly total: number;
   readonly settings: Settings | null;
   readonly system: SystemInformation | null;
   readonly models: readonly ModelOffer[];
@@ -30,6 +34,8 @@ export const createWorkspace = (core: CoreApi) => {
     loaded: false,
     error: null,
     sessions: new Map(),
+    deleted: new Set(),
+    total: 0,
     settings: null,
     system: null,
     models: [],
@@ -38,7 +44,18 @@ export const createWorkspace = (core: CoreApi) => {
 
   const take = (summaries: readonly SessionSummary[]) =>
     store.setState(({ sessions }) => ({ sessions: withSummaries(sessions, summaries) }));
-  const drop = (id: string) => store.setState(({ sessions }) => ({ sessions: withoutSession(sessions, id) }));
+  let counting = false;
+  /** How many there are is asked, not kept count of: other processes start and delete sessions too. */
+  const count = async (signal: AbortSignal) => {
+    if (counting) return;
+    counting = true;
+    try {
+      const { total } = await core['sessions.list']({ limit: 1 }, { signal });
+      store.setState({ total });
+    } finally {
+      counting = false;
+    }
+  };
 
   const loadModels = async (signal?: AbortSignal) => {
     const { items, providers } = await core['models.list']({}, signal ? { signal } : {});
@@ -58,27 +75,41 @@ export const createWorkspace = (core: CoreApi) => {
       ...lists,
     ]);
     for (const page of pages) take(page.items);
-    store.setState({ settings, system, loaded: true, connection: 'live', error: null });
+    store.setState({ settings, system, total: pages[0]?.total ?? 0, loaded: true, connection: 'live', error: null });
     // Asking a local server may take a while and nothing on the screen waits for it.
-    await loadModels(signal);
+    await loadModels(signal).catch(() => undefined);
   };
 
   const follow = async (signal: AbortSignal) => {
     for await (const change of core['sessions.changes']({}, { signal })) {
+      const { sessions: known, deleted } = store.getState();
       if (change.kind === 'changed') take([change.session]);
-      else drop(change.id);
+      else {
+        store.setState({
+          sessions: withoutSession(known, change.id),
+          deleted: new Set([...deleted, change.id]),
+        });
+      }
+      if (change.kind === 'deleted' || !known.has(change.session.id)) void count(signal).catch(() => undefined);
     }
   };
 
   return {
     ...store,
-    /** Loads and follows until the signal; rejects never, but says `lost`. */
-    run: async (signal: AbortSignal): Promise<void> => {
-      try {
-        await Promise.all([load(signal), follow(signal)]);
-        if (!signal.aborted) store.setState({ connection: 'lost' });
-      } catch (error) {
-        if (!signal.aborted && !isAbort(error)) store.setState({ connection: 'lost', error });
+    /** Loads and follows until the signal, from the start again whenever the news break off. Never rejects. */
+    run: async (signal: AbortSignal, wait: (signal: AbortSignal) => Promise<void> = pause): Promise<void> => {
+      while (!signal.aborted) {
+        const attempt = new AbortController();
+        const both = AbortSignal.any([signal, attempt.signal]);
+        try {
+          await Promise.all([load(both), follow(both)]);
+          if (!signal.aborted) store.setState({ connection: 'lost' });
+        } catch (error) {
+          if (!signal.aborted && !isAbort(error)) store.setState({ connection: 'lost', error });
+        } finally {
+          attempt.abort();
+        }
+        await wait(signal);
       }
     },
     reloadModels: loadModels,
@@ -90,5 +121,16 @@ export const createWorkspace = (core: CoreApi) => {
     },
   };
 };
+
+const RETRY_MS = 3000;
+
+const pause = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, RETRY_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 
 export type Workspace = ReturnType<typeof createWorkspace>;

@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react';
+import { HomeScreen } from '../../features/home/index.ts';
+import { hrefOf, type Route } from '../../state/index.ts';
+import { ButtonLink, EmptyState, Page, Skeleton } from '../../ui/index.ts';
+
+// Home comes with the page; every other screen when it is first opened.
+const SessionScreen = lazy(() =>
+  import('../../features/session/index.ts').then((module) => ({ default: module.SessionScreen })),
+);
+const SessionsScreen = lazy(() =>
+  import('../../features/sessions/index.ts').then((module) => ({ default: module.SessionsScreen })),
+);
+const NewSessionScreen = lazy(() =>
+  import('../../features/new-session/index.ts').then((module) => ({ default: module.NewSessionScreen })),
+);
+const AgentsScreen = lazy(() =>
+  import('../../features/agents/index.ts').then((module) => ({ default: module.AgentsScreen })),
+);
+const NewAgentScreen = lazy(() =>
+  import('../../features/agents/index.ts').then((module) => ({ default: module.NewAgentScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('../../features/settings/index.ts').then((module) => ({ default: module.SettingsScreen })),
+);
+
+export const Screen = ({ route }: { readonly route: Route }) => (
+  <Suspense
+    fallback={
+      <Page title={titles[route.screen]}>
+        <Skeleton lines={6} />
+      </Page>
+    }
+  >
+    {screenOf(route)}
+  </Suspense>
+);
+
+const titles: Record<Route['screen'], string> = {
+  home: 'Home',
+  'new-session': 'New session',
+  sessions: 'Sessions',
+  session: 'Session',
+  agents: 'Agents',
+  'new-agent': 'New agent',
+  settings: 'Settings',
+  unknown: 'Nothing here',
+};
+
+const screenOf = (route: Route) => {
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'new-session':
+      return <NewSessionScreen start={route.start} />;
+    case 'sessions':
+      return <SessionsScreen />;
+    case 'session':
+      return <SessionScreen key={route.id} id={route.id} taskId={route.taskId} />;
+    case 'agents':
+      return <AgentsScreen name={route.name} />;
+    case 'new-agent':
+      return <NewAgentScreen key={route.from} from={route.from} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'unknown':
+      return (
+        <Page title={titles.unknown}>
+          <EmptyState
+            title="There is no such screen"
+            text={`The address ${route.path} leads nowhere in this version. Nothing was changed.`}
+            actions={<ButtonLink href={hrefOf({ screen: 'home' })}>Go to Home</ButtonLink>}
+          />
+        </Page>
+      );
+  }
+};

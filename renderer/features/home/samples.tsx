@@ -1,0 +1,127 @@
+import { Play } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { CoreApi } from '../../../core/contract/index.ts';
+import {
+  type Command,
+  explainError,
+  goTo,
+  hrefOf,
+  looksOf,
+  modeWords,
+  startVerb,
+  useAct,
+  useCommands,
+  useCore,
+  useResource,
+} from '../../state/index.ts';
+import { Avatar, Button, ButtonLink, Chip, Problem, Skeleton } from '../../ui/index.ts';
+import styles from './home.module.css';
+
+type Sample = Awaited<ReturnType<CoreApi['specifications.samples']>>['items'][number];
+
+/** Something to see in one click. */
+export const Samples = ({ emphasised }: { readonly emphasised: boolean }) => {
+  const core = useCore();
+  const act = useAct();
+  const [starting, setStarting] = useState<string | null>(null);
+  const [samples, reload] = useResource(
+    useCallback(async (signal: AbortSignal) => (await core['specifications.samples']({}, { signal })).items, [core]),
+  );
+  const start = useCallback(
+    async (sample: Sample) => {
+      setStarting(sample.file);
+      const created = await act(async () => {
+        const { value } = await core['specifications.check']({ text: sample.text, file: sample.file });
+        return core['sessions.create']((value ?? {}) as Record<string, unknown>);
+      });
+      setStarting(null);
+      if (created !== undefined) goTo({ screen: 'session', id: created.id, taskId: null });
+    },
+    [core, act],
+  );
+  const items = samples.kind === 'ready' ? samples.value : noSamples;
+  useCommands(
+    useMemo(
+      (): readonly Command[] =>
+        items.map((sample) => ({
+          id: `sample-${sample.file}`,
+          title: `${startVerb(sample.mode)}: ${sample.name}`,
+          group: 'Samples',
+          words: sample.topic,
+          run: () => void start(sample),
+        })),
+      [items, start],
+    ),
+  );
+  return (
+    <section aria-label="Samples">
+      <div className={styles.sectionHead}>
+        <h2 className={styles.sectionTitle}>Start from a sample</h2>
+        <p className={styles.sectionNote}>Each runs as it is, on the default model.</p>
+      </div>
+      {samples.kind === 'loading' && <Skeleton lines={4} />}
+      {samples.kind === 'failed' && (
+        <Problem {...explainError(samples.error)} actions={<Button onClick={reload}>Try again</Button>} />
+      )}
+      <div className={styles.cards}>
+        {items.map((sample, index) => (
+          <SampleCard
+            key={sample.file}
+            sample={sample}
+            primary={emphasised && index === 0}
+            busy={starting === sample.file}
+            onStart={() => void start(sample)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+const noSamples: readonly Sample[] = [];
+
+interface SampleCardProps {
+  readonly sample: Sample;
+  readonly primary: boolean;
+  readonly busy: boolean;
+  readonly onStart: () => void;
+}
+
+const SampleCard = ({ sample, primary, busy, onStart }: SampleCardProps) => {
+  const looks = [...looksOf(sample.agents.map((agent) => agent.split('@')[0] ?? agent)).values()];
+  return (
+    <article className={styles.card} aria-label={sample.name}>
+      <div className={styles.cardHead}>
+        <h3 className={styles.name}>{sample.name}</h3>
+        <Chip>{modeWords[sample.mode].word.toLowerCase()}</Chip>
+      </div>
+      <p className={styles.cardTopic}>{sample.topic}</p>
+      <p className={styles.cast}>
+        {looks.slice(0, 5).map((look) => (
+          <Avatar key={look.name} initials={look.initials} colour={look.colour} small title={look.name} />
+        ))}
+        <span>{looks.map((look) => look.name).join(', ')}</span>
+      </p>
+      <div className={styles.cardFoot}>
+        <Button
+          size="small"
+          variant={primary ? 'primary' : 'default'}
+          icon={<Play size={12} aria-hidden="true" />}
+          disabled={busy}
+          aria-label={`${startVerb(sample.mode)}: ${sample.name}`}
+          onClick={onStart}
+        >
+          {startVerb(sample.mode)}
+        </Button>
+        <ButtonLink
+          size="small"
+          variant="quiet"
+          aria-label={`Edit ${sample.name} first`}
+          href={hrefOf({ screen: 'new-session', start: { kind: 'sample', file: sample.file } })}
+        >
+          Edit first
+        </ButtonLink>
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,1 @@
+export { NewSessionScreen } from './new-session-screen.tsx';

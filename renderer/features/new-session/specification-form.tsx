@@ -1,0 +1,120 @@
+import type { InputProblem, Mode, Strategy } from '../../../core/contract/index.ts';
+import { modeWords, strategyWords } from '../../state/index.ts';
+import { Field, NumberInput, Segmented, Select, TextArea, TextInput } from '../../ui/index.ts';
+import { AgentPicker } from './agent-picker.tsx';
+import { ConvergenceFields } from './convergence-fields.tsx';
+import { groupAt, numberAt, problemAt, textAt, textsAt } from './form-values.ts';
+import { LimitFields } from './limit-fields.tsx';
+import { ModelField } from './model-field.tsx';
+import styles from './new-session.module.css';
+import { RoleField } from './role-field.tsx';
+import { type KeyPath, writeSpecification } from './specification-text.ts';
+import { VoteFields } from './vote-fields.tsx';
+
+interface SpecificationFormProps {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly problems: readonly InputProblem[];
+  readonly onText: (text: string) => void;
+}
+
+/** What a part of the form gets: its data, its problems and the way to change one key. */
+export interface FormPart {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly problem: (key: string) => { readonly error?: string };
+  readonly set: (path: KeyPath, value: unknown) => void;
+}
+
+export const SpecificationForm = ({ data, text, problems, onText }: SpecificationFormProps) => {
+  const set = (path: KeyPath, value: unknown) => onText(writeSpecification(text, path, value));
+  const problem = (key: string) => {
+    const error = problemAt(problems, key);
+    return error === undefined ? {} : { error };
+  };
+  const part: FormPart = { data, problem, set };
+  const mode = textAt(data, 'mode');
+  const strategy = textAt(data, 'strategy') || 'round_robin';
+  return (
+    <div className={styles.fields}>
+      <div className={styles.group}>
+        <Segmented
+          label="Mode"
+          value={mode}
+          options={(Object.keys(modeWords) as Mode[]).map((value) => ({ value, label: modeWords[value].word }))}
+          onChange={(value) => set(['mode'], value)}
+        />
+        <p className={styles.says}>
+          {mode in modeWords ? modeWords[mode as Mode].says : (problem('mode').error ?? 'Choose what the agents do.')}
+        </p>
+      </div>
+      <Field label="Topic" {...problem('topic')}>
+        <TextArea
+          value={textAt(data, 'topic')}
+          placeholder="What are they to talk about? One question is best."
+          rows={3}
+          onChange={(event) => set(['topic'], event.currentTarget.value)}
+        />
+      </Field>
+      <AgentPicker
+        agents={textsAt(data, 'agents')}
+        {...problem('agents')}
+        onChange={(agents) => set(['agents'], agents)}
+      />
+      <div className={styles.pair}>
+        <Field label="Strategy" hint={strategyHint(strategy)} {...problem('strategy')}>
+          <Select
+            value={strategy}
+            options={(Object.keys(strategyWords) as Strategy[]).map((value) => ({
+              value,
+              label: strategyWords[value].word,
+            }))}
+            onChange={(value) => set(['strategy'], value)}
+          />
+        </Field>
+        <Field label="Rounds, at most" optional hint="Reaching it is a normal end." {...problem('max_rounds')}>
+          <NumberInput
+            value={numberAt(data, 'max_rounds')}
+            min={1}
+            step={1}
+            placeholder="default of the mode"
+            onChange={(value) => set(['max_rounds'], value)}
+          />
+        </Field>
+      </div>
+      {strategy === 'moderated' && (
+        <RoleField part={part} role="moderator" label="Moderator" fallback="the shipped Moderator" />
+      )}
+      <ModelField part={part} />
+      <ConvergenceFields part={part} />
+      {(mode === 'consensus' || mode === 'brainstorm' || 'vote' in data) && (
+        <VoteFields part={{ ...part, data: groupAt(data, 'vote') }} />
+      )}
+      <fieldset className={styles.set}>
+        <legend>Helpers</legend>
+        <div className={styles.pair}>
+          <RoleField part={part} role="judge" label="Judge" fallback="nobody judges" />
+          <RoleField part={part} role="synthesizer" label="Synthesizer" fallback="the shipped Synthesizer" />
+        </div>
+      </fieldset>
+      <LimitFields part={part} />
+      <div className={styles.pair}>
+        <Field label="Name" optional hint="Made from the topic when left out." {...problem('name')}>
+          <TextInput
+            value={textAt(data, 'name')}
+            onChange={(event) => set(['name'], event.currentTarget.value || undefined)}
+          />
+        </Field>
+        <Field label="Project" optional {...problem('metadata')}>
+          <TextInput
+            value={textAt(groupAt(data, 'metadata'), 'project')}
+            placeholder="default"
+            onChange={(event) => set(['metadata', 'project'], event.currentTarget.value || undefined)}
+          />
+        </Field>
+      </div>
+    </div>
+  );
+};
+
+const strategyHint = (strategy: string): string =>
+  strategy in strategyWords ? strategyWords[strategy as Strategy].says : '';

@@ -1,0 +1,191 @@
+import { ChevronDown, Columns3, Ellipsis, Link, Pause, Play, Rows3, Square, StepForward } from 'lucide-react';
+import { useState } from 'react';
+import { type Arrangement, goTo, hrefOf, showKeys, useAct } from '../../../state/index.ts';
+import {
+  Button,
+  Confirm,
+  IconButton,
+  JoinedButtons,
+  Menu,
+  MenuChoice,
+  MenuHeading,
+  MenuItem,
+  MenuSeparator,
+  plural,
+} from '../../../ui/index.ts';
+import { useSession } from '../session-context.tsx';
+import { CheckDialog, type CheckKind } from './check-dialog.tsx';
+import styles from './controls.module.css';
+import { ExtendDialog } from './extend-dialog.tsx';
+import { type SessionActions, useSessionActions } from './use-session-actions.tsx';
+
+interface RunControlsProps {
+  readonly arrangement: Arrangement;
+  readonly onArrangement: (arrangement: Arrangement) => void;
+}
+
+export const RunControls = ({ arrangement, onArrangement }: RunControlsProps) => {
+  const { id, view } = useSession();
+  const actions = useSessionActions(id);
+  const { status } = view;
+  return (
+    <>
+      {(status === 'running' || status === 'pausing') && <PauseButtons actions={actions} pausing={status === 'pausing'} />}
+      {(status === 'paused' || status === 'interrupted') && (
+        <Button
+          variant="primary"
+          className={styles.keyed}
+          icon={<Play size={13} aria-hidden="true" />}
+          keys="Space"
+          onClick={actions.resume}
+        >
+          Resume
+        </Button>
+      )}
+      {status === 'paused' && (
+        <Button className={styles.keyed} icon={<StepForward size={13} aria-hidden="true" />} keys="s" onClick={actions.step}>
+          Step
+        </Button>
+      )}
+      {status !== 'ended' && status !== 'interrupted' && <StopMenu actions={actions} />}
+      <IconButton
+        label={arrangement === 'chat' ? 'Show in lanes' : 'Show as chat'}
+        keys="v"
+        icon={arrangement === 'chat' ? <Columns3 size={16} aria-hidden="true" /> : <Rows3 size={16} aria-hidden="true" />}
+        onClick={() => onArrangement(arrangement === 'chat' ? 'lanes' : 'chat')}
+      />
+      <MoreMenu actions={actions} arrangement={arrangement} onArrangement={onArrangement} />
+    </>
+  );
+};
+
+const PauseButtons = ({ actions, pausing }: { readonly actions: SessionActions; readonly pausing: boolean }) => (
+  <JoinedButtons>
+    <Button
+      className={styles.keyed}
+      icon={<Pause size={13} aria-hidden="true" />}
+      keys={pausing ? 'Shift Space' : 'Space'}
+      onClick={() => actions.pause(pausing ? 'now' : 'after-turn')}
+    >
+      {pausing ? 'Pause now' : 'Pause after turn'}
+    </Button>
+    <Menu
+      trigger={
+        <Button aria-label="Ways to pause">
+          <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+      }
+    >
+      <MenuItem
+        label="Pause after this turn"
+        note="Running turns end first"
+        keys="Space"
+        onSelect={() => actions.pause('after-turn')}
+      />
+      <MenuItem
+        label="Pause now"
+        note="Running turns are given up; what was said is kept"
+        keys={showKeys('Shift+Space', false)}
+        onSelect={() => actions.pause('now')}
+      />
+    </Menu>
+  </JoinedButtons>
+);
+
+const StopMenu = ({ actions }: { readonly actions: SessionActions }) => (
+  <Menu
+    trigger={
+      <Button icon={<Square size={12} aria-hidden="true" />}>
+        Stop
+        <ChevronDown size={14} aria-hidden="true" />
+      </Button>
+    }
+  >
+    <MenuItem
+      label="Stop with a summary"
+      note="The synthesizer sums up what there is"
+      onSelect={() => actions.stop(true)}
+    />
+    <MenuItem label="Stop without a summary" note="Ends at once; finished turns are kept" onSelect={() => actions.stop(false)} />
+  </Menu>
+);
+
+interface MoreMenuProps extends RunControlsProps {
+  readonly actions: SessionActions;
+}
+
+const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
+  const { id, view } = useSession();
+  const act = useAct();
+  const [deleting, setDeleting] = useState(false);
+  const [extending, setExtending] = useState(false);
+  const [check, setCheck] = useState<CheckKind | null>(null);
+  const open = view.status !== 'ended';
+  const speakers = view.rounds.at(-1)?.speakers ?? [];
+  const address = `${location.origin}${location.pathname}${hrefOf({ screen: 'session', id, taskId: null })}`;
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button variant="quiet" aria-label="More">
+            <Ellipsis size={16} aria-hidden="true" />
+          </Button>
+        }
+      >
+        <MenuChoice
+          label="Show as"
+          value={arrangement}
+          options={[
+            { value: 'chat', label: 'Chat' },
+            { value: 'lanes', label: 'Lanes', note: 'One column for each agent' },
+          ]}
+          onChange={(value) => onArrangement(value === 'lanes' ? 'lanes' : 'chat')}
+        />
+        {open && (
+          <>
+            <MenuSeparator />
+            <MenuItem label="Extend rounds" onSelect={() => setExtending(true)} />
+            {speakers.length > 0 && <MenuHeading>Pass over in this round</MenuHeading>}
+            {speakers.map((speaker) => (
+              <MenuItem key={speaker} label={`Skip ${speaker}`} onSelect={() => actions.skip(speaker)} />
+            ))}
+          </>
+        )}
+        <MenuSeparator />
+        <MenuItem
+          label="Copy link"
+          icon={<Link size={14} aria-hidden="true" />}
+          onSelect={() => void act(() => navigator.clipboard.writeText(address), 'Link copied')}
+        />
+        <MenuItem
+          label="New session like this"
+          onSelect={() => goTo({ screen: 'new-session', start: { kind: 'session', id } })}
+        />
+        <MenuItem label="Verify the log" note="Checks the hash of every event" onSelect={() => setCheck('verify')} />
+        <MenuItem
+          label="Replay without calls"
+          note="Runs the recorded inputs again and compares"
+          disabled={open}
+          onSelect={() => setCheck('replay')}
+        />
+        <MenuSeparator />
+        <MenuItem label="Delete session" danger onSelect={() => setDeleting(true)} />
+      </Menu>
+      <ExtendDialog open={extending} onClose={() => setExtending(false)} onExtend={actions.extend} maxRounds={view.max_rounds} />
+      <CheckDialog kind={check} actions={actions} onClose={() => setCheck(null)} />
+      <Confirm
+        open={deleting}
+        title="Delete this session?"
+        text={
+          <p>
+            “{view.specification.name}” with its {plural(view.turns.length, 'turn')} and {plural(view.last_seq, 'event')} is
+            deleted from this machine, from the search too, and cannot be brought back. Other sessions are not touched.
+          </p>
+        }
+        confirm="Delete session"
+        onConfirm={() => void actions.remove()}
+        onClose={() => setDeleting(false)}
+      />
+    </>
+  );
+};

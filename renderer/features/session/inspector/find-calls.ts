@@ -1,0 +1,39 @@
+import type { CallOutcome, EventData, RunEvent } from '../../../../core/contract/index.ts';
+
+/** A call of a turn: what was sent, and what came of it as far as it is known. */
+export interface TurnCall {
+  readonly started: EventData<'call-started'>;
+  readonly outcome: CallOutcome | null;
+}
+
+const STRETCH = 200;
+
+/**
+ * Reads the log backwards from `before` (the place where the turn ended) until the turn's start, and gives its
+ * calls in their order.
+ */
+export const findCalls = async (
+  load: (after: number, limit: number) => Promise<readonly RunEvent[]>,
+  taskId: string,
+  before: number,
+): Promise<readonly TurnCall[]> => {
+  let events: readonly RunEvent[] = [];
+  for (let end = before; end > 0; end -= STRETCH) {
+    const after = Math.max(0, end - STRETCH);
+    const stretch = await load(after, end - after);
+    events = [...stretch.filter((event) => belongsTo(event, taskId)), ...events];
+    if (stretch.some((event) => event.type === 'turn-started' && event.data.task_id === taskId)) break;
+  }
+  const outcomes = new Map<string, CallOutcome>();
+  for (const event of events) {
+    if (event.type === 'call-ended') outcomes.set(event.data.call_id, event.data.outcome);
+  }
+  return events.flatMap((event) =>
+    event.type === 'call-started'
+      ? [{ started: event.data, outcome: outcomes.get(event.data.call_id) ?? null }]
+      : [],
+  );
+};
+
+const belongsTo = (event: RunEvent, taskId: string): boolean =>
+  (event.type === 'call-started' || event.type === 'call-ended') && event.data.task_id === taskId;

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { ChatMessage, PromptSection } from '../../../../core/contract/index.ts';
+import { Chip, CopyButton, exactCount, formatCount, Meter, Segmented, StateWord } from '../../../ui/index.ts';
+import type { TurnCall } from './find-calls.ts';
+import styles from './inspector.module.css';
+
+/** Sections with their tokens, then the prompt itself, message by message. */
+export const SawPanel = ({ calls }: { readonly calls: readonly TurnCall[] }) => {
+  const [picked, setPicked] = useState<number | null>(null);
+  const index = picked ?? calls.length - 1;
+  const call = calls[index];
+  if (call === undefined) return <p className={styles.text}>No call has begun yet.</p>;
+  const { started } = call;
+  return (
+    <div className={styles.saw}>
+      {calls.length > 1 && (
+        <Segmented
+          label="Call"
+          value={String(index)}
+          options={calls.map((_, place) => ({ value: String(place), label: `Call ${place + 1}` }))}
+          onChange={(value) => setPicked(Number(value))}
+        />
+      )}
+      <CallState call={call} />
+      <Sections sections={started.sections} />
+      <div className={styles.promptHead}>
+        <span className={styles.dim}>
+          at most {exactCount(started.max_output_tokens)} tokens out
+          {started.temperature !== null && `, temperature ${started.temperature}`}
+        </span>
+        <CopyButton label="Copy prompt" text={asText(started.messages)} />
+      </div>
+      {started.messages.map((message, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: messages have no other identity
+        <Message key={place} message={message} />
+      ))}
+    </div>
+  );
+};
+
+const CallState = ({ call }: { readonly call: TurnCall }) => {
+  const { started, outcome } = call;
+  const asked = started.model.startsWith(`${started.provider}/`) ? started.model : `${started.provider}/${started.model}`;
+  const link = started.link === 0 ? 'first of the chain' : `fallback ${started.link} of the chain`;
+  return (
+    <p className={styles.callState}>
+      {outcome === null && <StateWord mark="running" word="under way" />}
+      {outcome?.kind === 'answered' && <StateWord mark="done" word={`answered by ${outcome.model}`} />}
+      {outcome?.kind === 'failed' && <StateWord mark="failed" word={outcome.error.message} />}
+      {outcome?.kind === 'abandoned' && <StateWord mark="flagged" word={`given up: ${outcome.reason}`} />}
+      <span className={styles.dim}>
+        asked {asked}, {link}
+      </span>
+      {started.repeated && <Chip tone="warn">repeated after a crash</Chip>}
+    </p>
+  );
+};
+
+const Sections = ({ sections }: { readonly sections: readonly PromptSection[] }) => {
+  const total = sections.reduce((sum, section) => sum + section.tokens, 0);
+  return (
+    <ul className={styles.sections}>
+      {sections.map((section) => (
+        <li key={section.name}>
+          <span className={styles.sectionName}>
+            {section.name}
+            {section.truncated && <Chip tone="warn">cut</Chip>}
+          </span>
+          <span className={styles.sectionTokens} title={`about ${exactCount(section.tokens)} tokens`}>
+            {formatCount(section.tokens)}
+          </span>
+          <Meter
+            label={section.name}
+            value={total === 0 ? 0 : section.tokens / total}
+            valueText={`${section.tokens} of ${total} tokens`}
+            fill={section.truncated ? 'var(--warn)' : 'var(--accent)'}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const LONGEST_SHOWN = 1600;
+
+const Message = ({ message }: { readonly message: ChatMessage }) => {
+  const [whole, setWhole] = useState(false);
+  const isLong = message.content.length > LONGEST_SHOWN;
+  return (
+    <section className={styles.message} aria-label={`${message.role} message`}>
+      <p className={styles.role}>{message.role}</p>
+      <pre className={styles.prompt}>{isLong && !whole ? `${message.content.slice(0, LONGEST_SHOWN)} …` : message.content}</pre>
+      {isLong && (
+        <button type="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? 'Fold' : `Show all ${exactCount(message.content.length)} characters`}
+        </button>
+      )}
+    </section>
+  );
+};
+
+const asText = (messages: readonly ChatMessage[]): string =>
+  messages.map((message) => `[${message.role}]\n${message.content}`).join('\n\n');

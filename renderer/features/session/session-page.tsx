@@ -1,0 +1,127 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { SessionSnapshot } from '../../../core/contract/index.ts';
+import {
+  agentLooks,
+  type Arrangement,
+  explainError,
+  hrefOf,
+  layoutRows,
+  type SessionFeed,
+  turnsInOrder,
+} from '../../state/index.ts';
+import { Button, Page, Problem, useRemembered } from '../../ui/index.ts';
+import { Composer } from './controls/composer.tsx';
+import { Ended } from './controls/ended.tsx';
+import { RunControls } from './controls/run-controls.tsx';
+import { StatusChips } from './controls/status-chips.tsx';
+import { useSessionCommands } from './controls/use-session-commands.tsx';
+import { SessionInspector } from './inspector/session-inspector.tsx';
+import styles from './session.module.css';
+import { SessionBasicsProvider, SessionStateProvider } from './session-context.tsx';
+import { Announcer } from './transcript/announcer.tsx';
+import { FindBar } from './transcript/find-bar.tsx';
+import { OutlineDialog } from './transcript/outline-dialog.tsx';
+import { Transcript, type TranscriptHandle } from './transcript/transcript.tsx';
+
+interface SessionPageProps {
+  readonly feed: SessionFeed;
+  readonly view: SessionSnapshot;
+  readonly lost: unknown;
+  readonly again: () => void;
+  readonly taskId: string | null;
+}
+
+const parents = [{ label: 'Sessions', href: hrefOf({ screen: 'sessions' }) }];
+
+const asArrangement = (stored: unknown): Arrangement | undefined =>
+  stored === 'chat' || stored === 'lanes' ? stored : undefined;
+const asKeys = (stored: unknown): readonly string[] | undefined =>
+  Array.isArray(stored) && stored.every((key) => typeof key === 'string') ? stored : undefined;
+const noPins: readonly string[] = [];
+
+export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProps) => {
+  const [arrangement, setArrangement] = useRemembered<Arrangement>('session.arrangement', 'chat', asArrangement);
+  const [pins, setPins] = useRemembered(`session.pins.${view.id}`, noPins, asKeys);
+  const [selectedKey, setSelectedKey] = useState<string | null>(taskId);
+  const [tab, setTab] = useState('run');
+  const [finding, setFinding] = useState(false);
+  const [outlineOpen, setOutlineOpen] = useState(false);
+  const [handle, setHandle] = useState<TranscriptHandle | null>(null);
+
+  const rows = useMemo(() => layoutRows(view, arrangement), [view, arrangement]);
+  const places = useMemo(() => turnsInOrder(rows), [rows]);
+  const looks = useStableLooks(view);
+  const selected = useMemo(() => places.find(({ key }) => key === selectedKey), [places, selectedKey]);
+
+  const select = useCallback(
+    (key: string | null, reveal = false) => {
+      setSelectedKey(key);
+      if (reveal && key !== null) handle?.reveal(key);
+    },
+    [handle],
+  );
+  const togglePin = useCallback(
+    (key: string) => setPins(pins.includes(key) ? pins.filter((pin) => pin !== key) : [...pins, key]),
+    [pins, setPins],
+  );
+  const basics = useMemo(
+    () => ({ id: view.id, feed, looks, pins, togglePin }),
+    [view.id, feed, looks, pins, togglePin],
+  );
+  const state = useMemo(
+    () => ({ view, rows, places, arrangement, selected, select }),
+    [view, rows, places, arrangement, selected, select],
+  );
+  const screen = useMemo(
+    () => ({
+      handle,
+      toggleArrangement: () => setArrangement(arrangement === 'chat' ? 'lanes' : 'chat'),
+      find: () => setFinding(true),
+      outline: () => setOutlineOpen(true),
+      showTab: setTab,
+    }),
+    [handle, arrangement, setArrangement],
+  );
+  useSessionCommands({ ...basics, ...state }, screen);
+
+  return (
+    <SessionBasicsProvider value={basics}>
+    <SessionStateProvider value={state}>
+      <Page
+        title={view.specification.name}
+        parents={parents}
+        chips={<StatusChips />}
+        actions={<RunControls arrangement={arrangement} onArrangement={setArrangement} />}
+        inspector={<SessionInspector tab={tab} onTab={setTab} />}
+      >
+        {finding && <FindBar onClose={() => setFinding(false)} />}
+        {lost !== null && (
+          <div className={styles.lost}>
+            <Problem
+              tone="warn"
+              {...explainError(lost)}
+              actions={
+                <Button size="small" onClick={again}>
+                  Load again
+                </Button>
+              }
+            />
+          </div>
+        )}
+        <Transcript initialKey={taskId} onHandle={setHandle} />
+        {view.status === 'ended' ? <Ended /> : <Composer />}
+        <Announcer />
+        <OutlineDialog open={outlineOpen} onClose={() => setOutlineOpen(false)} handle={handle} />
+      </Page>
+    </SessionStateProvider>
+    </SessionBasicsProvider>
+  );
+};
+
+/** The same map until somebody new speaks, so that no row is drawn again for it. */
+const useStableLooks = (view: SessionSnapshot) => {
+  const kept = useRef<ReturnType<typeof agentLooks>>(new Map());
+  const looks = useMemo(() => agentLooks(view), [view]);
+  if (looks.size !== kept.current.size) kept.current = looks;
+  return kept.current;
+};

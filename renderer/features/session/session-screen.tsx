@@ -1,0 +1,43 @@
+import { explainError, hrefOf, useFeedState, useSessionFeed } from '../../state/index.ts';
+import { Button, ButtonLink, Page, Problem, Skeleton } from '../../ui/index.ts';
+import styles from './session.module.css';
+import { SessionPage } from './session-page.tsx';
+
+interface SessionScreenProps {
+  readonly id: string;
+  /** The turn a deep link points at. */
+  readonly taskId: string | null;
+}
+
+const parents = [{ label: 'Sessions', href: hrefOf({ screen: 'sessions' }) }];
+
+export const SessionScreen = ({ id, taskId }: SessionScreenProps) => {
+  const { feed, again } = useSessionFeed(id);
+  const state = useFeedState(feed);
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <Page title="Session" parents={parents} inspector={null}>
+          <Skeleton lines={8} label="Loading the session" />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page title="Session" parents={parents}>
+          <div className={styles.failure}>
+            <Problem
+              {...explainError(state.error)}
+              actions={
+                <>
+                  <Button onClick={again}>Try again</Button>
+                  <ButtonLink href={hrefOf({ screen: 'sessions' })}>Go to Sessions</ButtonLink>
+                </>
+              }
+            />
+          </div>
+        </Page>
+      );
+    case 'ready':
+      return <SessionPage feed={feed} view={state.view} lost={state.lost} again={again} taskId={taskId} />;
+  }
+};

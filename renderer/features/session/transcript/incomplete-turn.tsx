@@ -1,0 +1,21 @@
+import type { IncompleteTurn } from '../../../../core/contract/index.ts';
+import { readableStream } from '../../../state/index.ts';
+import { StateMark } from '../../../ui/index.ts';
+import { FoldedText } from './finished-turn.tsx';
+import styles from './transcript.module.css';
+
+/** What was seen of a turn that never ended. */
+export const IncompleteBody = ({ turn }: { readonly turn: IncompleteTurn }) => {
+  const text = readableStream(turn.text);
+  return text.trim() === '' ? (
+    <p className={styles.waiting}>Nothing had been said yet.</p>
+  ) : (
+    <FoldedText text={text} />
+  );
+};
+
+export const IncompleteFoot = ({ turn }: { readonly turn: IncompleteTurn }) => (
+  <span>
+    <StateMark mark="flagged" size={12} /> {turn.reason}
+  </span>
+);

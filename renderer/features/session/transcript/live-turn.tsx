@@ -1,0 +1,47 @@
+import type { RunningTurn } from '../../../../core/contract/index.ts';
+import { liveSpeed, readableStream, useLiveText } from '../../../state/index.ts';
+import { formatElapsed, formatSpeed, Markdown, useNow } from '../../../ui/index.ts';
+import { useSessionBasics } from '../session-context.tsx';
+import styles from './transcript.module.css';
+
+/** Tokens as they come, in the blocks the finished turn will have. */
+export const LiveBody = ({ running }: { readonly running: RunningTurn }) => {
+  const { feed } = useSessionBasics();
+  const live = useLiveText(feed, running.task_id);
+  const text = live === undefined ? '' : readableStream(live.text);
+  if (text.trim() === '') return <Waiting running={running} thinking={live !== undefined && live.text.trim() !== ''} />;
+  return <Markdown text={text} growing />;
+};
+
+const Waiting = ({ running, thinking }: { readonly running: RunningTurn; readonly thinking: boolean }) => {
+  const now = useNow(1000);
+  const elapsed = now - running.started_at;
+  const what = thinking ? 'thinking' : running.call === null ? 'preparing' : 'waiting for the first token';
+  return (
+    <p className={styles.waiting}>
+      {what}
+      {elapsed > 1500 && `, ${formatElapsed(elapsed)}`}
+    </p>
+  );
+};
+
+/** Nobody counts tokens before the end, so this is about. */
+export const LiveSpeed = ({ taskId }: { readonly taskId: string }) => {
+  const { feed } = useSessionBasics();
+  const live = useLiveText(feed, taskId);
+  if (live === undefined) return null;
+  const speed = liveSpeed(live.text, live.firstAt, live.lastAt);
+  return speed === null ? null : <span title="Estimated while the answer comes in">{formatSpeed(speed)}</span>;
+};
+
+export const LiveFoot = ({ running }: { readonly running: RunningTurn }) => (
+  <>
+    {running.failures.length === 0 && <span>speaking</span>}
+    {running.failures.map((failure) => (
+      <span key={failure} className={styles.warn}>
+        {failure}
+      </span>
+    ))}
+    {running.call !== null && running.call.attempt > 1 && <span>call {running.call.attempt}</span>}
+  </>
+);

@@ -1,0 +1,80 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Pin } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { leadingMeasure, phaseWord } from '../../../state/index.ts';
+import { Avatar, Dialog, EmptyState, formatRatio } from '../../../ui/index.ts';
+import { lookOf, useSession } from '../session-context.tsx';
+import { type OutlineLine, outlineLines } from './outline-lines.ts';
+import type { TranscriptHandle } from './transcript.tsx';
+import styles from './transcript.module.css';
+
+interface OutlineDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly handle: TranscriptHandle | null;
+}
+
+/** The session as a list of rounds and speakers, to jump by. */
+export const OutlineDialog = ({ open, onClose, handle }: OutlineDialogProps) => (
+  <Dialog open={open} onClose={onClose} title="Outline" wide>
+    {open && <OutlineList onClose={onClose} handle={handle} />}
+  </Dialog>
+);
+
+const OutlineList = ({ onClose, handle }: Omit<OutlineDialogProps, 'open'>) => {
+  const { rows, pins, select } = useSession();
+  const lines = useMemo(() => outlineLines(rows, pins), [rows, pins]);
+  const [holder, setHolder] = useState<HTMLDivElement | null>(null);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => holder,
+    estimateSize: () => 32,
+    overscan: 8,
+  });
+  const go = (line: OutlineLine) => {
+    onClose();
+    setTimeout(() => {
+      if (line.kind === 'turn') select(line.key, true);
+      else handle?.revealRow(line.row);
+    }, 0);
+  };
+  if (lines.length === 0) {
+    return <EmptyState compact title="Nothing yet" text="Rounds and speakers are listed here once the first one begins." />;
+  }
+  return (
+    <div ref={setHolder} className={styles.outline}>
+      <div className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          return line === undefined ? null : (
+            <div key={item.key} className={styles.row} style={{ transform: `translateY(${item.start}px)`, padding: 0 }}>
+              <OutlineRow line={line} onGo={() => go(line)} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+};
+
+const OutlineRow = ({ line, onGo }: { readonly line: OutlineLine; readonly onGo: () => void }) => {
+  const { looks } = useSession();
+  if (line.kind === 'stage') {
+    const measure = leadingMeasure(line.convergence);
+    return (
+      <button type="button" className={styles.outlineRow} onClick={onGo}>
+        <strong>Round {line.stage.round}</strong> {phaseWord(line.stage.phase)}
+        {measure !== undefined && <span className={styles.outlineNote}>{formatRatio(measure.value)}</span>}
+      </button>
+    );
+  }
+  const look = lookOf(looks, line.agent);
+  return (
+    <button type="button" className={`${styles.outlineRow} ${styles.outlineTurn}`} onClick={onGo}>
+      <Avatar initials={look.initials} colour={look.colour} small />
+      {line.agent}
+      <span>{line.word}</span>
+      {line.pinned && <Pin size={12} className={styles.pin} aria-label="pinned" />}
+    </button>
+  );
+};

@@ -1,0 +1,248 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { ArrowDown } from 'lucide-react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { entryKey, estimateRowHeight, type Row, sameRow } from '../../../state/index.ts';
+import { Button, plural } from '../../../ui/index.ts';
+import { useSession } from '../session-context.tsx';
+import { LaneHeads } from './lane-heads.tsx';
+import { RowView, type RowViewProps } from './row-view.tsx';
+import styles from './transcript.module.css';
+
+/** What the rest of the screen asks of the transcript. */
+export interface TranscriptHandle {
+  /** Brings a turn into view and gives it the focus. */
+  readonly reveal: (key: string) => void;
+  readonly revealRow: (row: number) => void;
+  /** The first row in view. */
+  readonly firstRow: () => number;
+  readonly toEnd: () => void;
+}
+
+interface TranscriptProps {
+  readonly initialKey: string | null;
+  readonly onHandle: (handle: TranscriptHandle) => void;
+}
+
+/** Near enough to the end to be taken along, in pixels. */
+const FOLLOW_WITHIN = 60;
+const LANE_WIDTH = 300;
+
+export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
+  const { feed, view, rows, places, arrangement, looks, selected, select } = useSession();
+  const scroller = useRef<HTMLElement>(null);
+  const laneNames = useLaneNames(rows, looks);
+  const lanes = arrangement === 'lanes' ? laneNames.length : 1;
+  const live = view.ended === null;
+
+  const virtualizer = useVirtualizer<HTMLElement, HTMLDivElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row === undefined ? 0 : estimateRowHeight(row, scroller.current?.clientWidth ?? 800, laneNames.length);
+    },
+    overscan: 3,
+    paddingStart: arrangement === 'lanes' ? 44 : 12,
+    paddingEnd: 28,
+    scrollPaddingStart: 56,
+    anchorTo: 'end',
+    followOnAppend: live,
+    scrollEndThreshold: FOLLOW_WITHIN,
+    useFlushSync: false,
+  });
+  const positions = useMemo(() => {
+    const first = new Map<number, number>();
+    places.forEach(({ row }, index) => first.has(row) || first.set(row, index));
+    return first;
+  }, [places]);
+  const latest = useRef({ rows, places });
+  latest.current = { rows, places };
+
+  const items = virtualizer.getVirtualItems();
+  useWantedTurns(items, rows, feed.pages.want, view.turns.length);
+
+  const handle = useMemo((): TranscriptHandle => {
+    const revealRow = (row: number) => virtualizer.scrollToIndex(row, { align: 'start' });
+    return {
+      revealRow,
+      reveal: (key) => {
+        const place = latest.current.places.find((one) => one.key === key);
+        if (place === undefined) return;
+        virtualizer.scrollToIndex(place.row, { align: 'auto' });
+        focusTurn(scroller.current, key);
+      },
+      firstRow: () => virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + 60)?.index ?? 0,
+      toEnd: () => virtualizer.scrollToEnd(),
+    };
+  }, [virtualizer]);
+  useEffect(() => onHandle(handle), [handle, onHandle]);
+
+  // A live session is entered at its end, a link at its turn, an ended session at its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the screen is entered
+  useLayoutEffect(() => {
+    if (initialKey !== null) {
+      const place = places.find(({ key }) => key === initialKey);
+      if (place !== undefined) virtualizer.scrollToIndex(place.row, { align: 'start' });
+    } else if (live) {
+      virtualizer.scrollToEnd();
+    }
+  }, []);
+
+  const { atEnd, unseen } = useFollowing(scroller, places.length);
+  useSelectionByClick(scroller, select);
+
+  return (
+    <div className={styles.holder}>
+      <section
+        ref={scroller}
+        className={styles.scroller}
+        aria-label="Transcript"
+        aria-busy={view.running.length > 0}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
+        <div
+          className={styles.sizer}
+          style={{
+            height: virtualizer.getTotalSize(),
+            ...(lanes > 1 && { minWidth: laneNames.length * LANE_WIDTH + 48 }),
+          }}
+        >
+          {arrangement === 'lanes' && <LaneHeads names={laneNames} />}
+          {items.map((item) => {
+            const row = rows[item.index];
+            return row === undefined ? null : (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                className={styles.row}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <MemoRow
+                  row={row}
+                  position={(positions.get(item.index) ?? 0) + 1}
+                  count={places.length}
+                  laneNames={arrangement === 'lanes' ? laneNames : null}
+                  selectedKey={selectedIn(row, selected?.key)}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </section>
+      {live && !atEnd && (
+        <div className={styles.jump}>
+          <Button
+            className={styles.jumpButton}
+            icon={<ArrowDown size={14} aria-hidden="true" />}
+            onClick={handle.toEnd}
+          >
+            {unseen > 0 ? `${unseen} new` : view.running.length > 0 ? `${plural(view.running.length, 'agent')} speaking` : 'To the end'}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const MemoRow = memo(
+  (props: RowViewProps) => <RowView {...props} />,
+  (before, after) =>
+    before.selectedKey === after.selectedKey &&
+    before.laneNames === after.laneNames &&
+    before.position === after.position &&
+    (before.count === after.count || !holdsTurns(after.row)) &&
+    sameRow(before.row, after.row),
+);
+
+const holdsTurns = (row: Row): boolean => row.kind === 'turn' || row.kind === 'abreast';
+
+const selectedIn = (row: Row, key: string | undefined): string | null => {
+  if (key === undefined) return null;
+  if (row.kind === 'turn') return entryKey(row.entry) === key ? key : null;
+  if (row.kind === 'abreast') return row.entries.some((entry) => entryKey(entry) === key) ? key : null;
+  return null;
+};
+
+/** Everybody who spoke or speaks has a lane. The same list as long as nobody new comes. */
+const useLaneNames = (rows: readonly Row[], looks: ReadonlyMap<string, unknown>): readonly string[] => {
+  const kept = useRef<readonly string[]>([]);
+  const names = useMemo(() => {
+    const speaking = new Set<string>();
+    for (const row of rows) {
+      if (row.kind === 'abreast') for (const entry of row.entries) speaking.add(entry.agent);
+      if (row.kind === 'turn') speaking.add(row.entry.agent);
+    }
+    return [...looks.keys()].filter((name) => speaking.has(name));
+  }, [rows, looks]);
+  if (names.join() !== kept.current.join()) kept.current = names;
+  return kept.current;
+};
+
+/** Asks for the texts of the turns in view. */
+const useWantedTurns = (
+  items: readonly VirtualItem[],
+  rows: readonly Row[],
+  want: (first: number, last: number, end: number) => void,
+  finished: number,
+) => {
+  const first = items[0]?.index;
+  const last = items.at(-1)?.index;
+  useEffect(() => {
+    if (first === undefined || last === undefined) return;
+    for (let index = first; index <= last; index += 1) {
+      const row = rows[index];
+      const entries = row?.kind === 'turn' ? [row.entry] : row?.kind === 'abreast' ? row.entries : [];
+      for (const entry of entries) {
+        if (entry.kind === 'finished') want(entry.header.index, entry.header.index, finished);
+      }
+    }
+  }, [first, last, rows, want, finished]);
+};
+
+/** Whether the reader is at the end, and how many turns have come since he left it. */
+const useFollowing = (scroller: React.RefObject<HTMLElement | null>, count: number) => {
+  const [atEnd, setAtEnd] = useState(true);
+  const seen = useRef(count);
+  if (atEnd) seen.current = count;
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight <= FOLLOW_WITHIN);
+  }, [scroller]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [scroller, look]);
+  return { atEnd, unseen: count - seen.current };
+};
+
+/** One listener for all rows; a click that ends a text selection selects no turn. */
+const useSelectionByClick = (
+  scroller: React.RefObject<HTMLElement | null>,
+  select: (key: string | null) => void,
+) => {
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const onClick = (event: MouseEvent) => {
+      const target = event.target as HTMLElement;
+      if (target.closest('a, button, summary') !== null || getSelection()?.isCollapsed === false) return;
+      const key = target.closest<HTMLElement>('[data-turn]')?.dataset['turn'];
+      if (key !== undefined) select(key);
+    };
+    element.addEventListener('click', onClick);
+    return () => element.removeEventListener('click', onClick);
+  }, [scroller, select]);
+};
+
+/** The row may be drawn only after the next frames. */
+const focusTurn = (scroller: HTMLElement | null, key: string, tries = 8): void => {
+  const turn = scroller?.querySelector<HTMLElement>(`[data-turn="${CSS.escape(key)}"]`);
+  if (turn) turn.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusTurn(scroller, key, tries - 1));
+};

@@ -1,0 +1,78 @@
+import { shortModel, STUB_LABEL, type TurnEntry, turnKindWord } from '../../../state/index.ts';
+import { agentColourStyle, Avatar, Chip, classNames } from '../../../ui/index.ts';
+import { lookOf, useSessionBasics } from '../session-context.tsx';
+import { FinishedBody, FinishedFoot } from './finished-turn.tsx';
+import { IncompleteBody, IncompleteFoot } from './incomplete-turn.tsx';
+import { LiveBody, LiveFoot, LiveSpeed } from './live-turn.tsx';
+import styles from './transcript.module.css';
+import { turnTitle } from './turn-title.ts';
+
+interface TurnCardProps {
+  readonly entry: TurnEntry;
+  readonly selected: boolean;
+  /** Place among all turns, from 1. */
+  readonly position: number;
+  readonly count: number;
+  /** Beside others: no measure of its own. */
+  readonly narrow?: boolean;
+}
+
+/** One turn, the same card from its first token to its end. */
+export const TurnCard = ({ entry, selected, position, count, narrow }: TurnCardProps) => {
+  const { looks } = useSessionBasics();
+  const look = lookOf(looks, entry.agent);
+  const { key, model, stub } = turnTitle(entry);
+  return (
+    <article
+      className={classNames(
+        styles.turn,
+        selected && styles.selected,
+        narrow && styles.narrow,
+        entry.kind === 'incomplete' && styles.incomplete,
+      )}
+      style={agentColourStyle(look.colour)}
+      data-turn={key}
+      tabIndex={-1}
+      aria-label={`${entry.agent}, round ${entry.round}, ${turnKindWord(kindOf(entry))}${stateWord[entry.kind]}`}
+      aria-busy={entry.kind === 'running'}
+      aria-posinset={position}
+      aria-setsize={count}
+    >
+      <header className={styles.head}>
+        <Avatar initials={look.initials} colour={look.colour} />
+        <h3 className={styles.agent}>{entry.agent}</h3>
+        {model !== null && <Chip title={stub ? `${model}: ${STUB_LABEL}` : model}>{shortModel(model)}</Chip>}
+        {stub && (
+          <Chip tone="recorded" title={`${model}: ${STUB_LABEL}`}>
+            stub
+          </Chip>
+        )}
+        <span className={styles.kind}>{turnKindWord(kindOf(entry))}</span>
+        <span className={styles.end}>
+          {entry.kind === 'running' && <LiveSpeed taskId={entry.taskId} />}
+          {entry.kind === 'finished' && entry.header.confidence !== null && (
+            <Chip>confidence {entry.header.confidence.toFixed(2)}</Chip>
+          )}
+          {entry.kind === 'incomplete' && <Chip tone="warn">incomplete</Chip>}
+        </span>
+      </header>
+      <div className={styles.body}>
+        {entry.kind === 'finished' && <FinishedBody header={entry.header} />}
+        {entry.kind === 'running' && <LiveBody running={entry.running} />}
+        {entry.kind === 'incomplete' && <IncompleteBody turn={entry.turn} />}
+      </div>
+      <footer className={styles.foot}>
+        {entry.kind === 'finished' && <FinishedFoot header={entry.header} turnKey={key} selected={selected} />}
+        {entry.kind === 'running' && <LiveFoot running={entry.running} />}
+        {entry.kind === 'incomplete' && <IncompleteFoot turn={entry.turn} />}
+      </footer>
+    </article>
+  );
+};
+
+const stateWord: Record<TurnEntry['kind'], string> = { finished: '', running: ', speaking', incomplete: ', incomplete' };
+
+const kindOf = (entry: TurnEntry) => {
+  if (entry.kind === 'finished') return entry.header.kind;
+  return entry.kind === 'running' ? entry.running.kind : entry.turn.kind;
+};
