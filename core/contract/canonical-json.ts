@@ -56,11 +56,12 @@ const orderList = (list: readonly unknown[], depth: number): unknown => {
 
 const orderObject = (object: object, depth: number): unknown => {
   if (!isPlain(object)) throw unfit(`an instance of ${object.constructor?.name ?? 'a class'}`);
+  const { sorted, keepTheirPlace } = orderOf(object);
+  if (!keepTheirPlace) return UNORDERED;
   const ordered: Record<string, unknown> = {};
-  for (const name of sortedNames(object)) {
+  for (const name of sorted) {
     const member = (object as Record<string, unknown>)[name];
     if (member === undefined) continue;
-    if (!keepsItsPlace(name)) return UNORDERED;
     const item = order(member, depth);
     if (item === UNORDERED) return UNORDERED;
     ordered[name] = item;
@@ -68,41 +69,11 @@ const orderObject = (object: object, depth: number): unknown => {
   return ordered;
 };
 
-/** Engines put names that look like an index first, and `__proto__` is no member in an assignment. */
-const keepsItsPlace = (name: string): boolean => {
-  const first = name.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return false;
-  if (name === '__proto__') return false;
-  if (!name.isWellFormed()) throw unfit('a text with half of a surrogate pair');
-  return true;
-};
-
+/** The same text put together here, for what `order` cannot express; all but the lists and objects is checked there. */
 const write = (value: unknown, depth: number): string => {
-  switch (typeof value) {
-    case 'string':
-      return writeString(value);
-    case 'number':
-      if (!Number.isFinite(value)) throw unfit(`the number ${value}`);
-      return JSON.stringify(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'object':
-      if (value === null) return 'null';
-      if (depth > DEEPEST) throw unfit('a value that holds itself or is nested too deeply');
-      return Array.isArray(value) ? writeList(value, depth + 1) : writeObject(value, depth + 1);
-    default:
-      throw unfit(`a value of type ${typeof value}`);
-  }
-};
-
-/** Nothing in such a text needs an escape, and a short one is looked through faster than `stringify` is called. */
-const needsNoEscape = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
-const SHORT = 64;
-
-const writeString = (text: string): string => {
-  if (text.length <= SHORT && needsNoEscape.test(text)) return `"${text}"`;
-  if (!text.isWellFormed()) throw unfit('a text with half of a surrogate pair');
-  return JSON.stringify(text);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(order(value, depth));
+  if (depth > DEEPEST) throw unfit('a value that holds itself or is nested too deeply');
+  return Array.isArray(value) ? writeList(value, depth + 1) : writeObject(value, depth + 1);
 };
 
 const writeList = (list: readonly unknown[], depth: number): string => {
@@ -117,10 +88,10 @@ const writeList = (list: readonly unknown[], depth: number): string => {
 const writeObject = (object: object, depth: number): string => {
   if (!isPlain(object)) throw unfit(`an instance of ${object.constructor?.name ?? 'a class'}`);
   let result = '';
-  for (const name of sortedNames(object)) {
+  for (const name of orderOf(object).sorted) {
     const member = (object as Record<string, unknown>)[name];
     if (member === undefined) continue;
-    const text = `${writeString(name)}:${write(member, depth)}`;
+    const text = `${write(name, depth)}:${write(member, depth)}`;
     result = result === '' ? text : `${result},${text}`;
   }
   return `{${result}}`;
@@ -132,13 +103,46 @@ const isPlain = (object: object): boolean => {
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 };
 
-/** Names in the order of their UTF-16 units, which is what `sort` and `<` compare; often sorted already. */
-const sortedNames = (object: object): readonly string[] => {
-  const names = Object.keys(object);
-  for (let index = 1; index < names.length; index += 1) {
-    if ((names[index - 1] as string) > (names[index] as string)) return names.sort();
+interface Order {
+  /** Names as the object has them, and in the order of their UTF-16 units, which is what `sort` compares. */
+  readonly given: readonly string[];
+  readonly sorted: readonly string[];
+  /** False where an object literal would not keep them in that order. */
+  readonly keepTheirPlace: boolean;
+}
+
+/** Orders met before, by the first name: records come in few shapes, and sorting is what would take longest. */
+const orders = new Map<string, readonly Order[]>();
+let ordersKept = 0;
+/** Enough for the shapes of our own records; objects with names of a user's choice find the list full. */
+const MOST_ORDERS = 256;
+
+const orderOf = (object: object): Order => {
+  const given = Object.keys(object);
+  const first = given[0] ?? '';
+  const known = orders.get(first) ?? [];
+  for (const one of known) if (sameNames(one.given, given)) return one;
+  const found = { given, sorted: [...given].sort(), keepTheirPlace: given.every(keepsItsPlace) };
+  if (ordersKept < MOST_ORDERS) {
+    ordersKept += 1;
+    orders.set(first, [...known, found]);
   }
-  return names;
+  return found;
+};
+
+/**
+ * Engines put names that look like an index first, and `__proto__` is no member in an assignment. A name that
+ * is not well-formed is left to `write`, which refuses it.
+ */
+const keepsItsPlace = (name: string): boolean => {
+  const first = name.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39) && name !== '__proto__' && name.isWellFormed();
+};
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 };
 
 const unfit = (what: string): AgentNetError =>
