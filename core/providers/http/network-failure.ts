@@ -45,7 +45,7 @@ export const networkFailure = (thrown: unknown, model: string, host: string): Ag
       },
     );
   }
-  const why = (code !== undefined && explanations[code]) ?? (code === undefined ? 'no connection' : code);
+  const why = code === undefined ? 'no connection' : (explanations[code] ?? code);
   return new AgentNetError('provider/unreachable', `${model} cannot be reached at ${host}: ${why}.`, {
     remedy:
       'Check that the server runs and that the address is right (base_url in config.yaml, or its variable).',

@@ -18,5 +18,5 @@ export const webAddress = (text: string): string => {
 /** True for a server on this machine. */
 export const isLoopback = (address: string): boolean => {
   const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 };

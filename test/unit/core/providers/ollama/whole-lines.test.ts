@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AgentNetError } from '../../../../../core/contract/index.ts';
+import { wholeLines } from '../../../../../core/providers/ollama/whole-lines.ts';
+
+const errors = {
+  malformed: (what: string) => new AgentNetError('provider/malformed', what),
+  reported: () => new AgentNetError('provider/server', 'reported'),
+};
+
+const run = async (pieces: readonly Uint8Array[]) => {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      for (const piece of pieces) controller.enqueue(piece);
+      controller.close();
+    },
+  });
+  let text = '';
+  try {
+    for await (const piece of wholeLines(body, errors)) {
+      const lines = new TextDecoder().decode(piece);
+      expect(lines.endsWith('\n')).toBe(true);
+      text += lines;
+    }
+    return { text, code: null };
+  } catch (thrown) {
+    return { text, code: thrown instanceof AgentNetError ? thrown.code : 'internal' };
+  }
+};
+const whole = (text: string) => run([new TextEncoder().encode(text)]);
+
+describe('wholeLines', () => {
+  it('gives the same lines however the bytes are cut', async () => {
+    const text = '{"a":"é"}\n{"b":"東京 🙂"}\n\n{"c":1}\n';
+    const bytes = new TextEncoder().encode(text);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: bytes.length })), async (places) => {
+        const cuts = [0, ...[...places].sort((a, b) => a - b), bytes.length];
+        const pieces = cuts.slice(1).map((end, index) => bytes.subarray(cuts[index] ?? 0, end));
+        expect(await run(pieces)).toEqual({ text: text.replace('\n\n', '\n'), code: null });
+      }),
+      { seed: 14, numRuns: 100 },
+    );
+  });
+
+  it('gives the lines before a bad one, and then its error', async () => {
+    expect(await whole('{"a":1}\noops\n{"b":2}\n')).toEqual({
+      text: '{"a":1}\n',
+      code: 'provider/malformed',
+    });
+    expect(await whole('{"a":1}\n5\n')).toEqual({ text: '{"a":1}\n', code: 'provider/malformed' });
+    expect(await whole('{"a":1}\n{"error":"x"}\n')).toEqual({ text: '{"a":1}\n', code: 'provider/server' });
+  });
+
+  it('takes a last line that is whole without its end, and leaves out one that is cut', async () => {
+    expect(await whole('{"a":1}\n{"b":2}')).toEqual({ text: '{"a":1}\n{"b":2}\n', code: null });
+    expect(await whole('{"a":1}\n{"b":')).toEqual({ text: '{"a":1}\n', code: null });
+    expect(await whole('{"a":1}\n{"error":"x"}')).toEqual({ text: '{"a":1}\n', code: 'provider/server' });
+  });
+
+  it('passes the failure of its source on, and its own end back', async () => {
+    const broken = new AgentNetError('provider/cut', 'broke off');
+    const failing = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(broken) });
+    await expect(wholeLines(failing, errors).getReader().read()).rejects.toBe(broken);
+    let cancelled = false;
+    const open = new ReadableStream<Uint8Array>({
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    await wholeLines(open, errors).cancel();
+    expect(cancelled).toBe(true);
+  });
+});
