@@ -1,4 +1,3 @@
-export { digestLines } from './digest-lines.ts';
 export { foldSessionView } from './fold-session-view.ts';
 export {
   emptySessionRecord,

@@ -10,5 +10,5 @@ export {
   type SpecificationOptions,
 } from './read-specification.ts';
 export { resolveSpecification, type SpecificationNames } from './resolve-specification.ts';
-export { type Setting, setPath } from './set-path.ts';
+export type { Setting } from './set-path.ts';
 export type { SettingsFile, SettingsParts } from './settings-schema.ts';

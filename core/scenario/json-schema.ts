@@ -46,7 +46,7 @@ const stepInto = (schema: JsonSchema, step: string | number): JsonSchema => {
 };
 
 /** Of several forms the one that has parts: a list or a mapping. */
-export const containerOf = (schema: JsonSchema): JsonSchema =>
+const containerOf = (schema: JsonSchema): JsonSchema =>
   [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].find((form) => form.properties || form.items) ?? schema;
 
 /** Names that a mapping may have; empty where any name will do. */

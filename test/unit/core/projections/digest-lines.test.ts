@@ -41,8 +41,8 @@ const cast = (agent: string, choice: string): EventDraft => ({
 });
 const vote: readonly EventDraft[] = [
   { type: 'vote-opened', data: { round: 2, method: 'majority', quorum: 0.5, options: [] } },
-  cast('Apollo', 'B'),
   cast('Athena', 'A'),
+  cast('Apollo', 'B'),
   {
     type: 'vote-tallied',
     data: {

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sessionSnapshot } from '../../../../core/contract/api/session-snapshot.ts';
-import type { EventDraft, RunEvent, SessionSnapshot } from '../../../../core/contract/index.ts';
+import {
+  apiCatalog,
+  type EventDraft,
+  type RunEvent,
+  type SessionSnapshot,
+} from '../../../../core/contract/index.ts';
 import { foldSessionView } from '../../../../core/projections/fold-session-view.ts';
 import { emptySessionView, sessionViewFrom, snapshotOf } from '../../../../core/projections/session-view.ts';
 import {
@@ -240,7 +244,7 @@ describe('foldSessionView', () => {
       fc.property(drafts, fc.nat(40), (list, cut) => {
         const events = logOf([created(), ...list]);
         const whole = fold(events);
-        expect(sessionSnapshot.parse(whole)).toEqual(whole);
+        expect(apiCatalog['sessions.snapshot'].output.parse(whole)).toEqual(whole);
 
         const early = fold(events.slice(0, 1 + cut));
         const frozen = structuredClone(early);

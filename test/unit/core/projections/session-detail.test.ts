@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sessionDetail } from '../../../../core/contract/api/session-views.ts';
+import { apiCatalog } from '../../../../core/contract/index.ts';
 import {
   emptySessionRecord,
   foldSessionRecord,
@@ -17,7 +17,7 @@ describe('sessionDetailOf', () => {
 
   it('is what the contract says, with the turns in speaking order', () => {
     const detail = detailOf(events);
-    expect(sessionDetail.parse(detail)).toEqual(detail);
+    expect(apiCatalog['sessions.get'].output.parse(detail)).toEqual(detail);
     expect(detail).toMatchObject({
       id: SESSION,
       name: 'edge',

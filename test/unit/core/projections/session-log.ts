@@ -23,7 +23,7 @@ export const logOf = (drafts: readonly EventDraft[], from = 1): readonly RunEven
     hash: '',
   }));
 
-export const specification = (change: Partial<ResolvedSpecification> = {}): ResolvedSpecification => ({
+const specification = (change: Partial<ResolvedSpecification> = {}): ResolvedSpecification => ({
   name: 'edge',
   mode: 'debate',
   topic: 'A resilient edge network',
@@ -85,7 +85,7 @@ export const taskId = (number: number, speaker: number): TaskId =>
   `00000000-0000-4000-8000-${String(number).padStart(8, '0')}${String(speaker).padStart(4, '0')}` as TaskId;
 
 const SPEAKERS = ['Athena', 'Apollo', 'Synthesizer'];
-export const speakerName = (speaker: number): string => SPEAKERS[speaker] ?? `Agent${speaker}`;
+const speakerName = (speaker: number): string => SPEAKERS[speaker] ?? `Agent${speaker}`;
 
 export const turnStarted = (number: number, speaker: number): EventDraft => ({
   type: 'turn-started',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turnHeader } from '../../../../core/contract/api/session-snapshot.ts';
-import type { RunEventOf } from '../../../../core/contract/index.ts';
+import { apiCatalog, type RunEventOf } from '../../../../core/contract/index.ts';
 import { turnHeaderOf } from '../../../../core/projections/turn-header.ts';
 import { logOf, turn, turnEnded } from './session-log.ts';
 
@@ -17,7 +16,7 @@ describe('turnHeaderOf', () => {
     });
     const event = logOf([turnEnded(2, 1, unknown)], 41)[0] as RunEventOf<'turn-ended'>;
     const header = turnHeaderOf(event, 7);
-    expect(turnHeader.parse(header)).toEqual(header);
+    expect(apiCatalog['sessions.snapshot'].output.shape.turns.element.parse(header)).toEqual(header);
     expect(header).toMatchObject({
       seq: 41,
       index: 7,
