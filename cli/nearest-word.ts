@@ -12,16 +12,24 @@ export const nearestWord = (given: string, known: readonly string[]): string | u
   return best?.word;
 };
 
-/** Letters to insert, drop or replace (Levenshtein), row by row. */
+/** Letters to insert, drop, replace or swap with their neighbour (optimal string alignment), row by row. */
 const distance = (a: string, b: string): number => {
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (before[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (before[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+      const replaced = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const swapped =
+        a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+          ? at(beforeLast, column - 2) + 1
+          : Number.POSITIVE_INFINITY;
+      current.push(Math.min(replaced, swapped, at(last, column) + 1, at(current, column - 1) + 1));
     }
-    before = current;
+    beforeLast = last;
+    last = current;
   }
-  return before[b.length] ?? 0;
+  return at(last, b.length);
 };
+
+const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;

@@ -9,7 +9,8 @@ const BEGINNING = /^[0-9a-f][0-9a-f-]{3,}$/i;
 /** The session with this id, or the only one whose id begins with it. Throws `input/unknown-session`. */
 export const sessionNamed = async (core: Core, given: string): Promise<SessionSummary> => {
   const text = given.toLowerCase();
-  if (WHOLE_ID.test(text) || !BEGINNING.test(text)) return core.api['sessions.summary']({ id: text });
+  if (WHOLE_ID.test(text)) return core.api['sessions.summary']({ id: text });
+  if (!BEGINNING.test(text)) return core.api['sessions.summary']({ id: given });
   const found: SessionSummary[] = [];
   for await (const session of listSessions(core)) {
     if (session.id.startsWith(text)) found.push(session);

@@ -1,4 +1,5 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 const LISTENING = '0A';
 
@@ -15,11 +16,18 @@ export const portOwner = async (port: number): Promise<string | undefined> => {
     for (const descriptor of open) {
       const target = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
       if (!sockets.has(target)) continue;
-      const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'a program');
-      return `${name.trim()} (process ${pid})`;
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      return `${programName(command)} (process ${pid})`;
     }
   }
   return undefined;
+};
+
+/** `node /opt/tool/server.js --x` is better known as `node server.js`. Arguments are separated by NUL. */
+const programName = (command: string): string => {
+  const [program = '', script = ''] = command.split('\0');
+  const names = [program, script.startsWith('-') ? '' : script].map((path) => basename(path.trim()));
+  return names.filter((name) => name !== '').join(' ') || 'a program';
 };
 
 /** Lines of the kernel's table: `sl local_address rem_address st ... inode`, addresses in hexadecimal. */
