@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 /** The first layout: the log with its heads, the leases, the journal, the projections. */
 export const createEventLog = (database: Database.Database): void => {
   database.exec(LOG);
+  database.exec(LOG_FILLER);
   database.exec(OWNERSHIP);
   database.exec(PROJECTIONS);
 };
@@ -49,6 +50,11 @@ const LOG = `
   BEGIN
     SELECT RAISE(ABORT, 'events are append-only');
   END;
+`;
+
+/** One row of zeros, rewritten to bring the write-ahead log to its length before a session needs it. */
+const LOG_FILLER = `
+  CREATE TABLE log_filler (id INTEGER PRIMARY KEY, zeros BLOB NOT NULL);
 `;
 
 const OWNERSHIP = `

@@ -19,7 +19,10 @@ export interface SessionWriterOptions {
   readonly closed: () => void;
 }
 
-/** Rows sealed before the writer thread gets the first of them; about as many as it inserts in that time. */
+/** An append of so many rows is posted in parts, so that the writer thread inserts while the rest is sealed. */
+const WORTH_PARTS = 8;
+/** The first part is small: the thread wakes up meanwhile. */
+const FIRST_PART = 2;
 const ROWS_IN_PART = 32;
 /** Partial text waits at most this long for a commit to go with, in milliseconds. */
 const JOURNAL_MS = 500;
@@ -71,13 +74,15 @@ export class SqliteSessionWriter implements SessionWriter {
     let hash = this.#hash;
     let sealedOn = this.head;
     let stream: OperationStream | undefined;
+    let partEnds = drafts.length < WORTH_PARTS ? drafts.length : FIRST_PART;
     const operation = (): AppendOperation => {
       const { sessionId, token } = this.#options;
       return { kind: 'append', sessionId, token, count: sealedOn.count, hash: sealedOn.hash, rows };
     };
     try {
       for (const draft of drafts) {
-        if (events.length % ROWS_IN_PART === 0 && events.length > 0) {
+        if (events.length === partEnds) {
+          partEnds += ROWS_IN_PART;
           stream ??= this.#options.client.stream();
           if (stream) {
             stream.send(operation());

@@ -9,6 +9,8 @@ import { COMMITTED, openCommitGroup } from './commit-group.ts';
 import { deleteSession } from './delete-session.ts';
 import { openLeases } from './leases.ts';
 import { openProjections } from './projections.ts';
+import { spinning } from './spinning.ts';
+import { openWriteAheadLog } from './write-ahead-log.ts';
 
 /** Milliseconds between two heartbeats of this process's sessions. */
 const HEARTBEAT_MS = 4_000;
@@ -35,6 +37,7 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
   const { database, path, clock, inbox, post } = options;
   const leases = openLeases(database);
   const commitGroup = openCommitGroup(database, leases, path, clock);
+  const log = openWriteAheadLog(database);
   const projections = openProjections(database, clock, options.upcasters);
   const dataVersion = () => database.pragma('data_version', { simple: true }) as number;
   let seenVersion = dataVersion();
@@ -42,8 +45,8 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
   let cancelForeign: Cancel = () => {};
   let open = true;
 
-  /** True when another connection committed since the last look; ours do not count. */
-  const foreignCommit = (): boolean => {
+  /** Tells when another connection committed since the last look; ours do not count. */
+  const foreignCommit = (): void => {
     const version = dataVersion();
     const changed = version !== seenVersion;
     seenVersion = version;
@@ -51,17 +54,19 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
       projections.touchAll();
       post({ kind: 'foreign' });
     }
-    return changed;
   };
 
   const runBatches = (first: Extract<ToWriter, { kind: 'batch' }>): ToWriter | undefined => {
     const source = openBatchSource(first, inbox);
     commitGroup(source);
     post({ kind: 'settled', through: source.through, outcomes: source.outcomes() });
+    let begins = false;
     for (const { operation, outcome } of source.items) {
       if (operation.kind === 'append' && outcome?.ok) projections.touch(operation.sessionId);
+      if (operation.kind === 'create-session' || operation.kind === 'take-session') begins = true;
     }
     planIdle();
+    quietly(begins ? log.reserve : log.upkeep);
     return source.held;
   };
 
@@ -75,35 +80,22 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
     }
   };
 
-  const idle = (): void => {
-    try {
-      refresh(true);
-    } catch {
-      // Nobody asked for it: whoever asks next is told.
-    }
-  };
   const planIdle = (): void => {
     cancelIdle();
-    cancelIdle = clock.schedule(IDLE_MS, idle);
+    cancelIdle = clock.schedule(IDLE_MS, () => quietly(() => refresh(true)));
   };
 
   const beat = database.transaction((now: number) => leases.heartbeat(now));
   const heartbeat = (): void => {
-    try {
+    quietly(() => {
       if (leases.any) whileBusy(clock, () => beat.immediate(clock.now()));
-    } catch {
-      // The next one is due in seconds; on this machine the process table vouches for us meanwhile.
-    }
+    });
     cancelHeartbeat = clock.schedule(HEARTBEAT_MS, heartbeat);
   };
   let cancelHeartbeat = clock.schedule(HEARTBEAT_MS, heartbeat);
 
   const pollForeign = (): void => {
-    try {
-      foreignCommit();
-    } catch {
-      // A busy moment; the next look is due at once.
-    }
+    quietly(foreignCommit);
     cancelForeign = clock.schedule(FOREIGN_POLL_MS, pollForeign);
   };
 
@@ -163,10 +155,20 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
     }
   };
 
+  const awaitNext = spinning(inbox, clock);
   return {
-    receive: (message) => {
-      handle(message);
+    receive: (first) => {
+      for (let message: ToWriter | undefined = first; message && open; message = awaitNext()) handle(message);
       return open;
     },
   };
+};
+
+/** For chores that nobody asked for: what fails now fails again for whoever needs it, and is told then. */
+const quietly = (chore: () => void): void => {
+  try {
+    chore();
+  } catch {
+    // See above.
+  }
 };
