@@ -24,6 +24,7 @@ export {
   type ConvergenceView,
   type EndView,
   entryKey,
+  kindOf,
   layoutRows,
   type Row,
   type StageView,

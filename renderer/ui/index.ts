@@ -33,6 +33,6 @@ export { useInspectorOpen } from './layout/inspector.tsx';
 export { Page, PageChromeProvider, PageColumn } from './layout/page.tsx';
 export { asString, recall, remember, useRemembered } from './layout/remembered.ts';
 export { Diff } from './text/diff-view.tsx';
-export { Markdown } from './text/markdown.tsx';
+export { Markdown, preloadMarkdown } from './text/markdown.tsx';
 export { Snippet } from './text/snippet.tsx';
 export { type EditorProblem, YamlEditor } from './text/yaml-editor.tsx';

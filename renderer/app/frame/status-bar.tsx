@@ -6,7 +6,7 @@ import styles from './frame.module.css';
 const providerMarks: Record<'ok' | 'no-key' | 'unreachable' | 'not-tested', Mark> = {
   ok: 'done',
   'no-key': 'waiting',
-  unreachable: 'failed',
+  unreachable: 'waiting',
   'not-tested': 'waiting',
 };
 

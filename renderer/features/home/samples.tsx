@@ -25,7 +25,10 @@ export const Samples = ({ emphasised }: { readonly emphasised: boolean }) => {
   const act = useAct();
   const [starting, setStarting] = useState<string | null>(null);
   const [samples, reload] = useResource(
-    useCallback(async (signal: AbortSignal) => (await core['specifications.samples']({}, { signal })).items, [core]),
+    useCallback(
+      async (signal: AbortSignal) => debatesFirst((await core['specifications.samples']({}, { signal })).items),
+      [core],
+    ),
   );
   const start = useCallback(
     async (sample: Sample) => {
@@ -78,6 +81,12 @@ export const Samples = ({ emphasised }: { readonly emphasised: boolean }) => {
   );
 };
 
+/** A debate is what most come for. */
+const debatesFirst = (items: readonly Sample[]): readonly Sample[] => [
+  ...items.filter(({ mode }) => mode === 'debate'),
+  ...items.filter(({ mode }) => mode !== 'debate'),
+];
+
 const noSamples: readonly Sample[] = [];
 
 interface SampleCardProps {
@@ -100,7 +109,7 @@ const SampleCard = ({ sample, primary, busy, onStart }: SampleCardProps) => {
         {looks.slice(0, 5).map((look) => (
           <Avatar key={look.name} initials={look.initials} colour={look.colour} small title={look.name} />
         ))}
-        <span>{looks.map((look) => look.name).join(', ')}</span>
+        <span className={styles.castNames}>{looks.map((look) => look.name).join(', ')}</span>
       </p>
       <div className={styles.cardFoot}>
         <Button

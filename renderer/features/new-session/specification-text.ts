@@ -1,4 +1,4 @@
-import { type Document, isMap, parseDocument, stringify } from 'yaml';
+import { Document, isMap, parseDocument, stringify } from 'yaml';
 import type { ResolvedSpecification } from '../../../core/contract/index.ts';
 
 /** A place in the specification: `['convergence', 'threshold']`. */
@@ -28,7 +28,7 @@ const parse = (text: string): Document | undefined => {
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
     if (document.errors.length > 0) return undefined;
-    if (document.contents === null) document.contents = document.createNode({}) as typeof document.contents;
+    if (document.contents === null) return new Document({});
     // Resolving aliases is where a small text becomes a huge one; no specification needs any.
     return isMap(document.contents) && !/(^|\s)[*&][^\s*&]/m.test(text) ? document : undefined;
   } catch {

@@ -1,5 +1,5 @@
 import { explainError, hrefOf, useFeedState, useSessionFeed } from '../../state/index.ts';
-import { Button, ButtonLink, Page, Problem, Skeleton } from '../../ui/index.ts';
+import { Button, ButtonLink, Page, Problem, preloadMarkdown, Skeleton } from '../../ui/index.ts';
 import styles from './session.module.css';
 import { SessionPage } from './session-page.tsx';
 
@@ -8,6 +8,9 @@ interface SessionScreenProps {
   /** The turn a deep link points at. */
   readonly taskId: string | null;
 }
+
+// The first turn must not wait for it.
+preloadMarkdown();
 
 const parents = [{ label: 'Sessions', href: hrefOf({ screen: 'sessions' }) }];
 

@@ -1,4 +1,11 @@
-import type { IncompleteTurn, Notice, RunningTurn, SessionSnapshot, TurnHeader } from '../../../core/contract/index.ts';
+import type {
+  IncompleteTurn,
+  Notice,
+  RunningTurn,
+  SessionSnapshot,
+  TurnHeader,
+  TurnKind,
+} from '../../../core/contract/index.ts';
 
 export type StageView = SessionSnapshot['rounds'][number];
 export type ConvergenceView = SessionSnapshot['convergence'][number];
@@ -60,8 +67,8 @@ export const layoutRows = (view: SessionSnapshot, arrangement: Arrangement): rea
       stage: content.stage,
       convergence: isLastOfRound ? (convergence.get(round) ?? []) : [],
     });
-    rows.push(...contentRows(content, arrangement));
-    if (isLastOfRound) rows.push(...(votes.get(round) ?? []).map(tallyRow));
+    const ballots = isLastOfRound ? (votes.get(round) ?? []).map(tallyRow) : [];
+    rows.push(...withTallies(contentRows(content, arrangement), ballots));
   });
   if (view.ended !== null) rows.push({ kind: 'end', key: 'end', ended: view.ended });
   return rows;
@@ -158,6 +165,28 @@ const contentRows = ({ stage, entries, notices }: StageContent, arrangement: Arr
   }
   rows.push(...waiting.map(noticeRow));
   return rows;
+};
+
+/** A result stands right behind its ballots; a synthesis of the same round comes after it. */
+const withTallies = (rows: readonly Row[], tallies: readonly Row[]): readonly Row[] => {
+  if (tallies.length === 0) return rows;
+  const last = rows.findLastIndex(holdsBallot);
+  const place = last < 0 ? rows.length : last + 1;
+  return [...rows.slice(0, place), ...tallies, ...rows.slice(place)];
+};
+
+const holdsBallot = (row: Row): boolean => {
+  const entries = row.kind === 'turn' ? [row.entry] : row.kind === 'abreast' ? row.entries : [];
+  return entries.some((entry) => {
+    const kind = kindOf(entry);
+    return kind === 'vote' || kind === 'selection';
+  });
+};
+
+/** What a turn is for, in whichever state it is. */
+export const kindOf = (entry: TurnEntry): TurnKind => {
+  if (entry.kind === 'finished') return entry.header.kind;
+  return entry.kind === 'running' ? entry.running.kind : entry.turn.kind;
 };
 
 const groupBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {

@@ -16,7 +16,7 @@ export const liveSpeed = (text: string, firstAt: number, now: number): number | 
   return span < 250 ? null : (text.length / CHARACTERS_A_TOKEN) * (1000 / span);
 };
 
-const CHARACTERS_A_TOKEN = 4.2;
+const CHARACTERS_A_TOKEN = 4.8;
 
 /** The value in the middle; of an even number the lower one of the two. Null for none. */
 export const medianOf = (values: readonly number[]): number | null => {

@@ -1,38 +1,21 @@
-import { memo, useMemo } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './markdown.module.css';
 import { isPlainProse, splitBlocks } from './split-blocks.ts';
 
-const remarkPlugins = [remarkGfm];
-const rehypePlugins = [rehypeSanitize];
+const loadParser = () => import('./parsed-block.tsx').then((module) => ({ default: module.ParsedBlock }));
+const ParsedBlock = lazy(loadParser);
 
-// Agents write this text: no picture is ever fetched, and a link says nothing about where it was clicked.
-const components: Components = {
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noreferrer noopener nofollow">
-      {children}
-    </a>
-  ),
-  img: ({ alt }) => <span className={styles.image}>[picture{alt ? `: ${alt}` : ''}]</span>,
-  // Headings of an answer must not stand above its own in the page's outline.
-  h1: ({ children }) => <h4>{children}</h4>,
-  h2: ({ children }) => <h4>{children}</h4>,
-  h3: ({ children }) => <h5>{children}</h5>,
-  h4: ({ children }) => <h6>{children}</h6>,
-};
+/** Fetches the parser before the first text needs it. */
+export const preloadMarkdown = (): void => void loadParser();
 
 const Block = memo(({ text }: { readonly text: string }) =>
   isPlainProse(text) ? (
     <p>{text}</p>
   ) : (
-    <div className={styles.block}>
-      <ReactMarkdown remarkPlugins={remarkPlugins} rehypePlugins={rehypePlugins} components={components}>
-        {text}
-      </ReactMarkdown>
-    </div>
+    <Suspense fallback={<p>{text}</p>}>
+      <ParsedBlock text={text} />
+    </Suspense>
   ),
 );
 

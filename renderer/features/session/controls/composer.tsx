@@ -63,7 +63,6 @@ export const Composer = () => {
         onKeyDown={onKeyDown}
       />
       <div className={styles.composerFoot}>
-        <span className={styles.composerNote}>{words === '' ? '' : 'Heard from the next turn on'}</span>
         <Menu
           trigger={
             <Button className={styles.pick}>

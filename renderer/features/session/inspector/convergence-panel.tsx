@@ -1,5 +1,5 @@
 import { convergenceCurves, methodName, standstill } from '../../../state/index.ts';
-import { EmptyState, Figure, Figures, formatRatio, LineChart, Problem, Section } from '../../../ui/index.ts';
+import { Figure, Figures, formatRatio, LineChart, Problem, Section } from '../../../ui/index.ts';
 import { useSession } from '../session-context.tsx';
 import styles from './inspector.module.css';
 
@@ -21,11 +21,10 @@ export const ConvergencePanel = () => {
   if (lead === undefined) {
     return (
       <Section title="Convergence">
-        <EmptyState
-          compact
-          title="Nothing measured yet"
-          text={`After each round the positions are compared; from ${formatRatio(settings.threshold)} on, the session ends.`}
-        />
+        <p className={styles.text}>
+          Nothing measured yet. After each round the positions are compared; from {formatRatio(settings.threshold)} on, the
+          session ends.
+        </p>
       </Section>
     );
   }
@@ -63,7 +62,7 @@ export const ConvergencePanel = () => {
       <ul className={styles.whys}>
         {latest.map((one) => (
           <li key={one.method}>
-            <span className={styles.dim}>{one.met ? 'Enough' : 'Why not yet'}:</span> {one.why}
+            <span className={styles.dim}>{one.met ? 'Enough' : view.ended === null ? 'Why not yet' : 'Why not'}:</span> {one.why}
           </li>
         ))}
       </ul>

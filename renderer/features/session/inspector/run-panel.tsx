@@ -25,6 +25,10 @@ export const RunPanel = () => {
   const { view, looks } = useSession();
   const { totals, specification, by_agent: byAgent } = view;
   const figures = useMemo(() => runFigures(view), [view]);
+  const inOrder = useMemo(() => {
+    const order = [...looks.keys()];
+    return [...byAgent].sort((a, b) => order.indexOf(a.agent) - order.indexOf(b.agent));
+  }, [byAgent, looks]);
   const tokens = totals.tokens.input + totals.tokens.output;
   const cap = specification.budget.tokens;
   return (
@@ -54,19 +58,19 @@ export const RunPanel = () => {
           <Figure name="Model calls" value={exactCount(totals.calls)} />
         </Figures>
       </Section>
-      {byAgent.length > 0 && (
+      {inOrder.length > 0 && (
         <Section title="By agent">
           <table className={styles.agents}>
-            <thead className="visually-hidden">
+            <thead>
               <tr>
-                <th scope="col">Agent</th>
-                <th scope="col">Turns</th>
-                <th scope="col">Tokens</th>
-                <th scope="col">Cost</th>
+                <td />
+                <th scope="col">turns</th>
+                <th scope="col">tokens</th>
+                <th scope="col">cost</th>
               </tr>
             </thead>
             <tbody>
-              {byAgent.map((agent) => (
+              {inOrder.map((agent) => (
                 <tr key={agent.agent}>
                   <th scope="row">
                     <ColourDot colour={lookOf(looks, agent.agent).colour} />

@@ -113,14 +113,9 @@ const VoteDetail = ({ vote }: { readonly vote: VoteView }) => {
               // biome-ignore lint/suspicious/noArrayIndexKey: counts have no other identity
               <li key={place}>
                 {Object.entries(step.counts)
-                  .map(([id, count]) => `${optionText(vote, id)} ${count}`)
+                  .map(([id, count]) => `${id} ${count}`)
                   .join(', ')}
-                {step.eliminated.length > 0 && (
-                  <span className={styles.dim}>
-                    {' '}
-                    out: {step.eliminated.map((id) => optionText(vote, id)).join(', ')}
-                  </span>
-                )}
+                {step.eliminated.length > 0 && <span className={styles.dim}>; out: {step.eliminated.join(', ')}</span>}
               </li>
             ))}
           </ol>
@@ -137,7 +132,7 @@ const VoteDetail = ({ vote }: { readonly vote: VoteView }) => {
                 <div>
                   <p className={styles.reasonHead}>
                     <strong>{cast.agent}</strong>
-                    {cast.valid ? optionText(vote, cast.choice) : `“${cast.choice}”`}
+                    {cast.valid ? `${cast.choice}: ${optionText(vote, cast.choice)}` : `“${cast.choice}”`}
                   </p>
                   <p className={styles.reasonMarks}>
                     {cast.confidence !== null && <Chip>confidence {formatRatio(cast.confidence)}</Chip>}
@@ -160,7 +155,10 @@ const VoteDetail = ({ vote }: { readonly vote: VoteView }) => {
 const OptionRow = ({ row, voters }: { readonly row: MatrixRow; readonly voters: readonly string[] }) => (
   <tr className={row.won ? styles.won : undefined}>
     <th scope="row" title={row.by === null ? row.text : `${row.text} (${row.by})`}>
-      <span className={styles.optionText}>{row.text}</span>
+      <span className={styles.option}>
+        <span className={styles.optionId}>{row.id}</span>
+        <span className={styles.optionText}>{row.text}</span>
+      </span>
     </th>
     {voters.map((name, index) => {
       const cell = row.cells[index];

@@ -18,11 +18,11 @@ import { copyTurn, turnLink } from './copy-turn.tsx';
 import styles from './transcript.module.css';
 
 /** The text once its page is here; until then its place is kept. */
-export const FinishedBody = ({ header }: { readonly header: TurnHeader }) => {
+export const FinishedBody = ({ header, compact }: { readonly header: TurnHeader; readonly compact: boolean }) => {
   const { feed } = useSessionBasics();
   const turn = useTurn(feed, header.index);
   if (turn === undefined) return <Placeholder header={header} />;
-  return <FoldedText text={turn.output.content} />;
+  return <FoldedText text={turn.output.content} compact={compact} />;
 };
 
 const Placeholder = ({ header }: { readonly header: TurnHeader }) => {
@@ -46,12 +46,12 @@ const Placeholder = ({ header }: { readonly header: TurnHeader }) => {
   return <div className={styles.placeholder} style={{ height: Math.max(24, height - 84) }} />;
 };
 
-export const FoldedText = ({ text }: { readonly text: string }) => {
+export const FoldedText = ({ text, compact }: { readonly text: string; readonly compact: boolean }) => {
   const [whole, setWhole] = useState(false);
   const isLong = text.length > LONGEST_UNFOLDED;
   return (
     <>
-      <Markdown text={isLong && !whole ? foldText(text) : text} />
+      <Markdown compact={compact} text={isLong && !whole ? foldText(text) : text} />
       {isLong && (
         <div className={styles.unfold}>
           <Button size="small" aria-expanded={whole} onClick={() => setWhole(!whole)}>

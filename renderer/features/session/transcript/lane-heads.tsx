@@ -2,8 +2,11 @@ import { agentColourStyle, Avatar } from '../../../ui/index.ts';
 import { lookOf, useSessionBasics } from '../session-context.tsx';
 import styles from './transcript.module.css';
 
+/** In pixels; narrower columns cannot be read. */
+const LEAST_WIDTH = 200;
+
 /** One column for each agent, in the same order in every round. */
-export const laneColumns = (count: number) => ({ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` });
+export const laneColumns = (count: number) => ({ gridTemplateColumns: `repeat(${count}, minmax(${LEAST_WIDTH}px, 1fr))` });
 
 export const LaneHeads = ({ names }: { readonly names: readonly string[] }) => {
   const { looks } = useSessionBasics();

@@ -5,24 +5,22 @@ import { useSessionBasics } from '../session-context.tsx';
 import styles from './transcript.module.css';
 
 /** Tokens as they come, in the blocks the finished turn will have. */
-export const LiveBody = ({ running }: { readonly running: RunningTurn }) => {
+export const LiveBody = ({ running, compact }: { readonly running: RunningTurn; readonly compact: boolean }) => {
   const { feed } = useSessionBasics();
   const live = useLiveText(feed, running.task_id);
   const text = live === undefined ? '' : readableStream(live.text);
   if (text.trim() === '') return <Waiting running={running} thinking={live !== undefined && live.text.trim() !== ''} />;
-  return <Markdown text={text} growing />;
+  return <Markdown text={text} compact={compact} growing />;
+};
+
+const Elapsed = ({ since }: { readonly since: number }) => {
+  const now = useNow(1000);
+  return <span>{formatElapsed(now - since)}</span>;
 };
 
 const Waiting = ({ running, thinking }: { readonly running: RunningTurn; readonly thinking: boolean }) => {
-  const now = useNow(1000);
-  const elapsed = now - running.started_at;
   const what = thinking ? 'thinking' : running.call === null ? 'preparing' : 'waiting for the first token';
-  return (
-    <p className={styles.waiting}>
-      {what}
-      {elapsed > 1500 && `, ${formatElapsed(elapsed)}`}
-    </p>
-  );
+  return <p className={styles.waiting}>{what}</p>;
 };
 
 /** Nobody counts tokens before the end, so this is about. */
@@ -36,7 +34,7 @@ export const LiveSpeed = ({ taskId }: { readonly taskId: string }) => {
 
 export const LiveFoot = ({ running }: { readonly running: RunningTurn }) => (
   <>
-    {running.failures.length === 0 && <span>speaking</span>}
+    <Elapsed since={running.started_at} />
     {running.failures.map((failure) => (
       <span key={failure} className={styles.warn}>
         {failure}

@@ -1,4 +1,5 @@
 import { entryKey, type Row } from '../../../state/index.ts';
+import { classNames } from '../../../ui/index.ts';
 import { Ending } from './ending.tsx';
 import { laneColumns } from './lane-heads.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -24,6 +25,7 @@ export const RowView = ({ row, position, count, laneNames, selectedKey }: RowVie
     case 'turn':
       return <TurnCard entry={row.entry} selected={selectedKey !== null} position={position} count={count} />;
     case 'abreast': {
+      const columns = laneNames?.length ?? row.entries.length;
       const cards = row.entries.map((entry, index) => (
         <TurnCard
           key={entryKey(entry)}
@@ -32,10 +34,14 @@ export const RowView = ({ row, position, count, laneNames, selectedKey }: RowVie
           position={position + index}
           count={count}
           narrow
+          compact={columns > 2}
         />
       ));
       return (
-        <div className={styles.abreast} style={laneColumns(laneNames?.length ?? row.entries.length)}>
+        <div
+          className={classNames(styles.abreast, laneNames === null && columns > 3 && styles.sideways)}
+          style={laneColumns(columns)}
+        >
           {laneNames === null
             ? cards
             : laneNames.map((name) => (

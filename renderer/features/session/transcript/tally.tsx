@@ -25,7 +25,7 @@ export const Tally = ({ vote }: { readonly vote: VoteView }) => {
             {rows.map((row) => (
               <li key={row.id} className={styles.tallyOption}>
                 <span className={classNames(styles.tallyText, row.won && styles.winner)} title={row.text}>
-                  {row.text}
+                  {row.id}. {row.text}
                 </span>
                 <Meter label={row.text} value={(row.count ?? 0) / most} valueText={`${row.count ?? 0} votes`} />
                 <span className={styles.number}>{formatVotes(row.count ?? 0)}</span>

@@ -1,4 +1,4 @@
-import { shortModel, STUB_LABEL, type TurnEntry, turnKindWord } from '../../../state/index.ts';
+import { kindOf, shortModel, STUB_LABEL, type TurnEntry, turnKindWord } from '../../../state/index.ts';
 import { agentColourStyle, Avatar, Chip, classNames } from '../../../ui/index.ts';
 import { lookOf, useSessionBasics } from '../session-context.tsx';
 import { FinishedBody, FinishedFoot } from './finished-turn.tsx';
@@ -15,10 +15,12 @@ interface TurnCardProps {
   readonly count: number;
   /** Beside others: no measure of its own. */
   readonly narrow?: boolean;
+  /** Beside several others: the smaller type. */
+  readonly compact?: boolean;
 }
 
 /** One turn, the same card from its first token to its end. */
-export const TurnCard = ({ entry, selected, position, count, narrow }: TurnCardProps) => {
+export const TurnCard = ({ entry, selected, position, count, narrow = false, compact = false }: TurnCardProps) => {
   const { looks } = useSessionBasics();
   const look = lookOf(looks, entry.agent);
   const { key, model, stub } = turnTitle(entry);
@@ -41,25 +43,30 @@ export const TurnCard = ({ entry, selected, position, count, narrow }: TurnCardP
       <header className={styles.head}>
         <Avatar initials={look.initials} colour={look.colour} />
         <h3 className={styles.agent}>{entry.agent}</h3>
-        {model !== null && <Chip title={stub ? `${model}: ${STUB_LABEL}` : model}>{shortModel(model)}</Chip>}
-        {stub && (
-          <Chip tone="recorded" title={`${model}: ${STUB_LABEL}`}>
-            stub
-          </Chip>
-        )}
-        <span className={styles.kind}>{turnKindWord(kindOf(entry))}</span>
+        <span className={styles.model}>
+          {model !== null && <Chip title={stub ? `${model}: ${STUB_LABEL}` : model}>{shortModel(model)}</Chip>}
+          {stub && (
+            <Chip tone="recorded" title={`${model}: ${STUB_LABEL}`}>
+              stub
+            </Chip>
+          )}
+          <span className={styles.kind}>{turnKindWord(kindOf(entry))}</span>
+        </span>
         <span className={styles.end}>
           {entry.kind === 'running' && <LiveSpeed taskId={entry.taskId} />}
           {entry.kind === 'finished' && entry.header.confidence !== null && (
-            <Chip>confidence {entry.header.confidence.toFixed(2)}</Chip>
+            <Chip title="confidence the agent gave itself">
+              {narrow ? <span className="visually-hidden">confidence </span> : 'confidence '}
+              {entry.header.confidence.toFixed(2)}
+            </Chip>
           )}
           {entry.kind === 'incomplete' && <Chip tone="warn">incomplete</Chip>}
         </span>
       </header>
       <div className={styles.body}>
-        {entry.kind === 'finished' && <FinishedBody header={entry.header} />}
-        {entry.kind === 'running' && <LiveBody running={entry.running} />}
-        {entry.kind === 'incomplete' && <IncompleteBody turn={entry.turn} />}
+        {entry.kind === 'finished' && <FinishedBody header={entry.header} compact={compact} />}
+        {entry.kind === 'running' && <LiveBody running={entry.running} compact={compact} />}
+        {entry.kind === 'incomplete' && <IncompleteBody turn={entry.turn} compact={compact} />}
       </div>
       <footer className={styles.foot}>
         {entry.kind === 'finished' && <FinishedFoot header={entry.header} turnKey={key} selected={selected} />}
@@ -71,8 +78,3 @@ export const TurnCard = ({ entry, selected, position, count, narrow }: TurnCardP
 };
 
 const stateWord: Record<TurnEntry['kind'], string> = { finished: '', running: ', speaking', incomplete: ', incomplete' };
-
-const kindOf = (entry: TurnEntry) => {
-  if (entry.kind === 'finished') return entry.header.kind;
-  return entry.kind === 'running' ? entry.running.kind : entry.turn.kind;
-};

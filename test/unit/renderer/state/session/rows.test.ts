@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryKey, layoutRows, type Row } from '../../../../../renderer/state/session/rows.ts';
+import { entryKey, kindOf, layoutRows, type Row } from '../../../../../renderer/state/session/rows.ts';
 import { header, incomplete, notice, running, snapshot, stage } from './sample-snapshot.ts';
 
 const names = ['Athena', 'Apollo'];
@@ -113,6 +113,19 @@ describe('layoutRows', () => {
     expect(shortRows(view, 'chat')).toEqual(['notice', 'stage 1 positions', 'tally', 'end']);
   });
 
+  it('puts the result of a vote behind its ballots and before what sums it up', () => {
+    const view = snapshot({
+      rounds: [stage(1, names, { phase: 'vote' })],
+      turns: [
+        header('v', 1, 0, 'Athena', { kind: 'vote' }),
+        header('w', 1, 1, 'Apollo', { kind: 'vote' }),
+        header('s', 1, 2, 'Synthesizer', { kind: 'synthesis' }),
+      ],
+      votes: [{ opened: { round: 1, method: 'majority', quorum: 0.5, options: [] }, casts: [], tally: null }],
+    });
+    expect(shortRows(view, 'chat')).toEqual(['stage 1 vote', 'v:finished', 'w:finished', 'tally', 's:finished']);
+  });
+
   it('keeps an unfinished turn beside its second try', () => {
     const view = snapshot({
       rounds: [stage(1, names)],
@@ -148,5 +161,24 @@ describe('entryKey', () => {
     );
     expect(left?.kind === 'turn' && entryKey(left.entry)).toBe('a-incomplete-103');
     expect(again?.kind === 'turn' && entryKey(again.entry)).toBe('a');
+  });
+});
+
+describe('kindOf', () => {
+  it('says what a turn is for, in any state', () => {
+    const rows = layoutRows(
+      snapshot({
+        rounds: [stage(1, names)],
+        turns: [header('a', 1, 0, 'Athena', { kind: 'closing' })],
+        running: [running('b', 1, 1, 'Apollo')],
+        incomplete: [incomplete('c', 1, 2, 'Hermes', 140)],
+      }),
+      'chat',
+    );
+    expect(rows.flatMap((row) => (row.kind === 'turn' ? [kindOf(row.entry)] : []))).toEqual([
+      'closing',
+      'position',
+      'position',
+    ]);
   });
 });

@@ -20,7 +20,7 @@ describe('turnSpeed', () => {
 describe('liveSpeed', () => {
   it('waits until there is something to measure', () => {
     expect(liveSpeed('x'.repeat(420), 0, 100)).toBeNull();
-    expect(liveSpeed('x'.repeat(420), 1000, 2000)).toBeCloseTo(100);
+    expect(liveSpeed('x'.repeat(480), 1000, 2000)).toBeCloseTo(100);
   });
 });
 
