@@ -150,7 +150,15 @@ export const apiCatalog = {
     summary: 'Say something to all agents or, as a whisper, to one.',
     input: z.object({
       id: z.string(),
-      text: z.string().min(1).max(20_000),
+      // Half of a surrogate pair has no canonical form, so it could not be recorded.
+      text: z
+        .string()
+        .min(1)
+        .max(20_000)
+        .refine(
+          (text) => text.isWellFormed() && !text.includes('\u0000'),
+          'must be whole text without NUL bytes',
+        ),
       from: z.enum(['user', 'moderator']).default('moderator'),
       to: z.string().default('all'),
     }),

@@ -56,6 +56,13 @@ describe('apiCatalog', () => {
     ).toBe(false);
   });
 
+  it('lets nobody say what the log cannot hold', () => {
+    const { input } = apiCatalog['sessions.interject'];
+    expect(input.safeParse({ id: 's', text: 'Be brief. \ud83e\udded' }).success).toBe(true);
+    for (const text of ['\ud83e', 'a\u0000b', ''])
+      expect(input.safeParse({ id: 's', text }).success).toBe(false);
+  });
+
   it('covers the REST paths of the design that this contract serves', () => {
     const served = new Set(
       names.map((name) => {
