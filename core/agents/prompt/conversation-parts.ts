@@ -10,7 +10,7 @@ import { summarise } from './summarise.ts';
 /** Interjections that stay in view: the last ones this agent may hear. */
 const MAX_INTERJECTIONS = 8;
 /** A quoted turn with less room than this is not worth its heading; the oldest go first. */
-const LEAST_TURN_TOKENS = 24;
+const LEAST_TURN_TOKENS = 48;
 /** Room that a summary keeps beside the quoted turns, for each of its lines. */
 const SUMMARY_LINE_TOKENS = 40;
 

@@ -59,7 +59,17 @@ const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
 
 const LONGEST_LABEL = 24;
 const marks = /^[\s#*_>+-]*/;
-const closingMarks = /[\s*_]+$/;
+
+const isMark = (code: number): boolean => code === 0x2a || code === 0x5f || code <= 0x20 || code === 0xa0;
+
+/** Without blanks and emphasis at both ends; a loop, since a pattern anchored at the end is quadratic on long runs. */
+const bare = (text: string): string => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isMark(text.charCodeAt(start))) start += 1;
+  while (end > start && isMark(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+};
 
 export interface LabelledLine {
   readonly label: Label;
@@ -85,17 +95,11 @@ export const readLabel = (line: string): LabelledLine | undefined => {
   if (colon < 0) {
     const isHeading = head.charCodeAt(0) === 0x23 || head.startsWith('**');
     if (!isHeading || line.length > head.length) return undefined;
-    const label = labels.get(head.slice(start).replace(closingMarks, '').toLowerCase());
+    const label = labels.get(bare(head.slice(start)).toLowerCase());
     return label && { label, value: '' };
   }
-  const name = head.slice(start, colon).replace(closingMarks, '').toLowerCase();
+  const name = bare(head.slice(start, colon)).toLowerCase();
   const label = labels.get(name);
   if (!label) return undefined;
-  return {
-    label,
-    value: line
-      .slice(colon + 1)
-      .replace(/^[\s*_]+/, '')
-      .replace(closingMarks, ''),
-  };
+  return { label, value: bare(line.slice(colon + 1)) };
 };

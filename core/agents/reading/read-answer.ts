@@ -6,7 +6,7 @@ import { composeContent } from './compose-content.ts';
 import { findJson } from './find-json.ts';
 import { readBallot } from './read-ballot.ts';
 import { readConfidence } from './read-confidence.ts';
-import { type ReadProse, readProse, TREE_LIMITS } from './read-prose.ts';
+import { type ReadProse, readProse, TREE_LIMITS, withoutEmphasis } from './read-prose.ts';
 import { type ReadStructured, readStructured } from './read-structured.ts';
 import { firstNamed } from './resolve-name.ts';
 import { resolveOption } from './resolve-option.ts';
@@ -52,11 +52,6 @@ const nextSpeakerOf = (context: AnswerContext, { prose, json }: Sources): string
   return firstNamed(context.candidates, value) ?? firstNamed(context.candidates, prose.shown);
 };
 
-const title = (claim: string): string => {
-  const bold = /^\*\*([^*]{1,120})\*\*/.exec(claim)?.[1] ?? claim;
-  return bold.replace(/[:.]\s*$/, '');
-};
-
 /** A turn's position in one line; an empty one means that a turn of this kind takes none. */
 const positionOf = (
   kind: TurnKind,
@@ -68,7 +63,7 @@ const positionOf = (
   const claims = json && json.claims.length > 0 ? json.claims : prose.claims;
   if (kind === 'moderation') return '';
   if (isBallot(kind)) return context.options.find((option) => option.id === chosen)?.text ?? '';
-  if (kind === 'idea' || kind === 'cluster') return claims.map((claim) => title(claim.text)).join('; ');
+  if (kind === 'idea' || kind === 'cluster') return claims.map((claim) => claim.text.replace(/[:.]$/, '')).join('; ');
   return (
     json?.position || (prose.values.get('position') ?? prose.values.get('answer') ?? '') || prose.opening
   );
@@ -96,10 +91,12 @@ export const readAnswer = (kind: TurnKind, context: AnswerContext, text: string)
       : kind === 'moderation'
         ? nextSpeakerOf(context, sources)
         : voted;
-  const position = onOneLine(positionOf(kind, context, sources, decision), TREE_LIMITS.position);
+  const position = withoutEmphasis(
+    onOneLine(positionOf(kind, context, sources, decision), TREE_LIMITS.position),
+  );
   const confidence = json?.confidence ?? readConfidence(prose.values.get('confidence'));
   const answer = onOneLine(
-    json?.answer || (prose.values.get('answer') ?? '') || (decision ?? position),
+    json?.answer || (prose.values.get('answer') ?? '') || (isBallot(kind) ? position : (decision ?? position)),
     TREE_LIMITS.position,
   );
   return {

@@ -15,17 +15,27 @@ export interface VoteWords {
 }
 
 const verbs =
-  /\b(?:vote|voting|voted|opt|opting|choose|choosing|chose|pick|picking|select|support|prefer)(?: is)?(?: for| on)?:? ([^\n.;!?]{1,200})/gi;
-const nouns = /\b((?:option|proposal|candidate) [^\n.;!?]{1,200})/gi;
+  /\b(?:vote|voting|voted|opt|opting|choose|choosing|chose|pick|picking|select|support|prefer)(?: is)?(?: for| on)?:? ([^\n.;!?]{1,200})/i;
+const nouns = /\b((?:option|proposal|candidate) [^\n.;!?]{1,200})/i;
 const negated = /(?:\bnot|n't|\bnever|\bcannot|\bneither|\bagainst)\s+(?:\w+\s+)?$/i;
+
+/** Places that are tried, in the first part of a text only, so that the time stays small for any text. */
+const MAX_PLACES = 64;
+const MAX_PROSE = 8_000;
 
 /** The first option that running text speaks for; "I would not vote for A" speaks for none. */
 const inProse = (options: readonly VoteOption[], prose: string): VoteOption | undefined => {
-  const text = prose.slice(0, 8_000);
+  const text = prose.slice(0, MAX_PROSE);
   for (const phrase of [verbs, nouns]) {
-    for (const found of text.matchAll(phrase)) {
-      if (negated.test(text.slice(Math.max(0, found.index - 24), found.index))) continue;
-      const option = resolveOption(options, found[1] as string);
+    let from = 0;
+    for (let place = 0; place < MAX_PLACES; place += 1) {
+      const found = phrase.exec(text.slice(from));
+      if (!found) break;
+      const [whole, object = ''] = found;
+      const at = from + found.index;
+      from = at + Math.max(1, whole.length - object.length);
+      if (negated.test(text.slice(Math.max(0, at - 24), at))) continue;
+      const option = resolveOption(options, object);
       if (option) return option;
     }
   }

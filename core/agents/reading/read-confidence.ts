@@ -9,7 +9,7 @@ const words: Readonly<Record<string, number>> = {
 };
 
 const number =
-  /^[^\d.,a-z]{0,8}(\d{0,3}(?:[.,]\d{1,6})?)\s{0,3}(%|percent|\/\s{0,3}\d{1,3}|out of \d{1,3})?/i;
+  /^[^\d.,a-z-]{0,8}(\d{0,3}(?:[.,]\d{1,6})?)(?![.,]?\w)\s{0,3}(%|percent|\/\s{0,3}\d{1,3}|out of \d{1,3})?/i;
 
 /**
  * A confidence as models write it: `0.8`, `.8`, `0,8`, `80 %`, `8/10`, `8 out of 10`, `high`. A bare number

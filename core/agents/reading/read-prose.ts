@@ -27,14 +27,26 @@ type Block =
 const item = /^(\s{0,12})(?:[-*+\u2022]|\d{1,3}[.)])\s+(\S.*)$/;
 const attribution =
   /\s*(?:[-\u2013\u2014(]\s*)([A-Za-z][\w-]{0,63})(?:,\s*(?:in\s+)?round\s+\d{1,5})?[).]?\s*$/;
-const supportMark = /\s*(?:[:,;.\u2013\u2014-]\s*)?\b(?:because|since it|support|evidence|reason)\b:?\s+/i;
+const supportMark =
+  /\s*(?:[:,;.(\u2013\u2014-]\s*)?\b(?:because(?! of\b):?|(?:support|evidence|reasons?):)\s+/i;
 /** Lines of one answer that are looked at; the rest is still shown. */
 const MAX_LINES = 2_000;
 
-const short = (text: string): string => oneLine(text, TREE_LIMITS.text);
+/** Without bold marks: a tree is shown as plain text. */
+export const withoutEmphasis = (text: string): string =>
+  text.includes('**') ? text.replaceAll('**', '') : text;
+
+const short = (text: string): string => withoutEmphasis(oneLine(text, TREE_LIMITS.text));
+
+/** A title in bold at the beginning of an item is its claim: "**Twin trial**: change one, leave the other". */
+const titled = /^\*\*([^*]{1,120}?)[:.]?\*\*\s?[:.\u2013\u2014-]?\s?(.+)$/;
 
 const claimOf = (text: string): Claim => {
   const plain = oneLine(text.slice(0, 4_000), 3_000);
+  const heading = titled.exec(plain);
+  if (heading) {
+    return { text: short(heading[1] as string), support: sentencesOf(heading[2] as string, TREE_LIMITS.support).map(short) };
+  }
   const [first = '', ...rest] = sentencesOf(plain, TREE_LIMITS.support + 1);
   const mark = rest.length === 0 ? supportMark.exec(first) : null;
   if (mark && mark.index > 0) {
@@ -47,7 +59,7 @@ const claimOf = (text: string): Claim => {
 };
 
 const objectionOf = (lines: readonly string[], participants: readonly string[]): Objection => {
-  const text = lines.join(' ').trim().slice(0, 2_000);
+  const text = oneLine(lines.join(' '), 1_000);
   const named = attribution.exec(text);
   const from = participants.find((name) => name.toLowerCase() === named?.[1]?.toLowerCase()) ?? null;
   const words = named && from !== null ? text.slice(0, named.index) : text;
@@ -80,6 +92,7 @@ const blocksOf = (text: string) => {
     }
     if (bare === '' || inCode || bare.startsWith('```')) {
       open = undefined;
+      if (wanted === 'ranking' && values.has(wanted)) wanted = undefined;
       continue;
     }
     if (wanted) {

@@ -17,14 +17,19 @@ const plain = (text: string): string =>
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
-/** `B`, `(B)`, `B.`, `B) text`, `B: text`, `option B`. A letter before a plain word is an article, no option. */
+const called = /^[([\s]*(?:option|proposal|candidate|choice|no\.?|number)\s+[([\s]*/;
+/** What may stand behind a letter that means an option; any other word makes it an article. */
+const behindLetter =
+  /^(?:$|\s*[\])}.:,;>=(\u2013\u2014-]|\s+(?:because|since|as|over|and|for|which|due)\b)/;
+
+/** `B`, `(B)`, `B.`, `B) text`, `B because`, `option B is`. A letter before a plain word is an article, no option. */
 const byId = (options: readonly VoteOption[], value: string): VoteOption | undefined => {
-  const bare = value.replace(/^[([\s]*(?:(?:option|proposal|candidate|choice|no\.?|number)\s+)?[([\s]*/, '');
+  const name = called.exec(value)?.[0];
+  const bare = name === undefined ? value.replace(/^[([\s]+/, '') : value.slice(name.length);
   return options.find(({ id }) => {
-    const name = id.toLowerCase();
-    if (!bare.startsWith(name)) return false;
-    const rest = bare.slice(name.length);
-    return rest === '' || /^\s*[\])}.:,;>=(\u2013\u2014-]/.test(rest);
+    if (!bare.startsWith(id.toLowerCase())) return false;
+    const rest = bare.slice(id.length);
+    return name === undefined ? behindLetter.test(rest) : !/^[\w-]/.test(rest);
   });
 };
 
@@ -46,8 +51,12 @@ export const resolveOption = (options: readonly VoteOption[], value: string): Vo
   const words = plain(value);
   if (words === '') return undefined;
   const exact = options.find((option) => plain(option.text) === words);
-  return exact ?? byId(options, words) ?? byText(options, words) ?? byAuthor(options, words);
+  const author = value.slice(0, MAX_VALUE).toLowerCase();
+  return exact ?? byId(options, words) ?? byText(options, words) ?? byAuthor(options, author);
 };
+
+/** A vote has at most 26 options; what names more is no ranking. */
+const MAX_ENTRIES = 64;
 
 /** Breaks a ranking into its entries: `B > A > C`, `B, A, C`, `1. B 2. A`, one a line. */
 export const rankingEntries = (value: string): readonly string[] => {
@@ -56,5 +65,6 @@ export const rankingEntries = (value: string): readonly string[] => {
   return text
     .split(separator)
     .map((entry) => entry.replace(/^\s*(?:[-*+]\s+)?(?:\d{1,3}[.)]\s*)?/, '').trim())
-    .filter((entry) => entry !== '');
+    .filter((entry) => entry !== '')
+    .slice(0, MAX_ENTRIES);
 };

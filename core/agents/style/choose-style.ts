@@ -52,8 +52,8 @@ export const chooseStyle = (style: Readonly<Record<string, number>>): ChosenStyl
   candidates.sort((a, b) => rank(b) - rank(a) || (a.style < b.style ? -1 : 1));
   const fragments = candidates.slice(0, MAX_STYLE_FRAGMENTS);
   const applied = fragments.map(
-    ({ style: name, weight, intensity }) =>
-      `${labelOf(name, weight)} (${intensity}): ${intensity === 'sparing' ? `hardly ${styleTable[name].gist}` : styleTable[name].gist}`,
+    ({ style: name, weight, intensity, text }) =>
+      `${labelOf(name, weight)} (${intensity}): ${intensity === 'sparing' ? text : styleTable[name].gist}`,
   );
   const crowdedOut = candidates
     .slice(MAX_STYLE_FRAGMENTS)

@@ -20,6 +20,8 @@ const MOVE = 0.6;
 const STUBBORN_MOVE = 0.25;
 const STUBBORN_SHARE = 0.15;
 const SWITCH_SIDE = 0.4;
+/** Before this round nobody lets go of a demand without taking over another. */
+const FIRST_ROUND_TO_DROP = 4;
 
 const firstStance = (matter: Matter, others: readonly HeldPosition[]): Stance => {
   const lens = matter.own[0] as Lens;
@@ -92,7 +94,8 @@ export const stanceOf = (matter: Matter): Stance => {
     drawOf(matter, 'side') < SWITCH_SIDE;
   const side = changedSide ? majority : mine.side;
   if (!wanted) {
-    const dropped = mine.lenses.length > 1 ? lonely : undefined;
+    const mayDrop = mine.lenses.length > 1 && others.length > 1 && prompt.round >= FIRST_ROUND_TO_DROP;
+    const dropped = mayDrop ? lonely : undefined;
     return { ...still, side, changedSide, dropped, lenses: mine.lenses.filter((lens) => lens !== dropped) };
   }
   const full = mine.lenses.length >= MOST_DEMANDS;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { formPart } from '../../../../../core/agents/prompt/answer-form.ts';
+import { turnKind } from '../../../../../core/contract/modes.ts';
+
+describe('formPart', () => {
+  it('asks no kind of turn for JSON unless it is wanted', () => {
+    for (const kind of turnKind.options) {
+      expect(formPart(kind, false, 'labelled').text).not.toContain('json');
+      expect(formPart(kind, false, 'labelled-and-json').text).toContain('fenced by ```json');
+    }
+  });
+
+  it('asks for a ranking only where a ballot has to rank', () => {
+    expect(formPart('vote', true, 'labelled').text).toContain('`**Ranking:** `');
+    expect(formPart('vote', false, 'labelled').text).toContain('`**Vote:** `');
+    expect(formPart('rebuttal', true, 'labelled').text).not.toContain('Ranking');
+  });
+
+  it('names the key of the decision in the JSON of those who decide', () => {
+    expect(formPart('judgement', false, 'labelled-and-json').text).toContain('"decision"');
+    expect(formPart('moderation', false, 'labelled-and-json').text).toContain('"next"');
+    expect(formPart('vote', true, 'labelled-and-json').text).toContain('"ranking"');
+  });
+
+  it('is made once', () => {
+    expect(formPart('closing', false, 'labelled')).toBe(formPart('closing', false, 'labelled'));
+  });
+});
