@@ -86,10 +86,13 @@ const fail = (message) => {
   process.exitCode = 1;
 };
 
-const newHome = () => {
+/** Slow enough that a kill falls into the middle of things; what is said does not depend on it. */
+const slow = 'stub: { latency_ms: 60, tokens_per_s: 1500 }\n';
+const fast = 'stub: { latency_ms: 0, tokens_per_s: 0 }\n';
+
+const newHome = (settings) => {
   const home = mkdtempSync(join(tmpdir(), 'agentnet-kills-'));
-  // Slow enough that a kill falls into the middle of things.
-  writeFileSync(join(home, 'config.yaml'), 'stub: { latency_ms: 20, tokens_per_s: 4000 }\n');
+  writeFileSync(join(home, 'config.yaml'), settings);
   return home;
 };
 
@@ -100,7 +103,7 @@ const fileOf = (home, index) => {
 };
 
 const expectedDigests = async () => {
-  const home = newHome();
+  const home = newHome(fast);
   const digests = new Map();
   for (let index = 0; index < sessionsAtOnce; index += 1) {
     const lines = await jsonOf(home, ['run', fileOf(home, index)]);
@@ -111,9 +114,22 @@ const expectedDigests = async () => {
   return digests;
 };
 
-/** Runs a command that is killed after a random time; every printed `turn-ended` is an acknowledged turn. */
+/**
+ * Runs a command that is killed at a random moment: mostly some time after its first event, now and then
+ * while it still starts. Every printed `turn-ended` is an acknowledged turn.
+ */
 const killed = async (home, args, acknowledged, mostMs) => {
+  let timer;
+  const killAfter = (ms) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => child.kill('SIGKILL'), ms);
+  };
+  const isEarly = chance() < 0.1;
+  const delay = chance() * mostMs;
+  let begun = false;
   const { child, done } = agentnet(home, args, (line) => {
+    if (!begun && !isEarly) killAfter(delay);
+    begun = true;
     let event;
     try {
       event = JSON.parse(line);
@@ -125,7 +141,7 @@ const killed = async (home, args, acknowledged, mostMs) => {
     turns.add(event.data.task_id);
     acknowledged.set(event.session_id, turns);
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 150 + chance() * mostMs);
+  if (isEarly) killAfter(delay);
   const { code, errors } = await done;
   clearTimeout(timer);
   if (code !== null && code !== 0) fail(`agentnet ${args.join(' ')} ended with ${code}: ${errors}`);
@@ -156,16 +172,16 @@ const expected = await expectedDigests();
 console.log(`${expected.size} undisturbed digests, seed ${values.seed}`);
 const tally = { kills: 0, sessions: 0, acknowledged: 0, repeated: 0, waves: 0 };
 while (tally.kills < killsWanted && !process.exitCode) {
-  const home = newHome();
+  const home = newHome(slow);
   const acknowledged = new Map();
   const starts = [];
   for (let index = 0; index < sessionsAtOnce; index += 1) {
-    starts.push(killed(home, ['run', fileOf(home, index), '--json'], acknowledged, 4000));
+    starts.push(killed(home, ['run', fileOf(home, index), '--json'], acknowledged, 2500));
   }
   tally.kills += (await Promise.all(starts)).filter(Boolean).length;
   // One process goes on with all of them at once, and is killed again and again.
   for (let round = 0; round < 12; round += 1) {
-    if (!(await killed(home, ['resume', '--json'], acknowledged, 2000))) break;
+    if (!(await killed(home, ['resume', '--json'], acknowledged, 900))) break;
     tally.kills += 1;
   }
   const last = await agentnet(home, ['resume', '--json']).done;
