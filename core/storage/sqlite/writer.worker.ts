@@ -38,10 +38,10 @@ if (opened.kind === 'refused') {
   const { database } = opened;
   try {
     await migrate(database, migrations, { path, clock, now, eventVersion: migratedVersion });
-    const loop = openWriterLoop({ database, path, clock, upcasters, inbox: { receive, waitForPart }, post });
-    port.on('message', (message: ToWriter) => {
-      if (!loop.receive(message)) port.close();
-    });
+    const inbox = { receive, waitForPart };
+    const closed = () => port.close();
+    const loop = openWriterLoop({ database, path, clock, upcasters, inbox, post, closed });
+    port.on('message', (message: ToWriter) => loop.receive(message));
     post({ kind: 'ready' });
   } catch (error) {
     database.close();

@@ -26,11 +26,13 @@ export interface WriterLoopOptions {
   readonly upcasters: Upcasters;
   readonly inbox: Inbox;
   readonly post: (message: FromWriter) => void;
+  /** Called once, after the last message was posted. */
+  readonly closed: () => void;
 }
 
 export interface WriterLoop {
-  /** Handles a message and whatever has come in behind it. False after `close`. */
-  receive(message: ToWriter): boolean;
+  /** Handles a message and whatever has come in behind it. */
+  receive(message: ToWriter): void;
 }
 
 export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
@@ -150,7 +152,9 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
       } catch (error) {
         outcome = { ok: false, failure: storageFailure(error, path) };
       }
+      const closes = message.request.kind === 'close';
       post({ kind: 'reply', id: message.id, outcome });
+      if (closes) options.closed();
       message = undefined;
     }
   };
@@ -159,7 +163,6 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
   return {
     receive: (first) => {
       for (let message: ToWriter | undefined = first; message && open; message = awaitNext()) handle(message);
-      return open;
     },
   };
 };
