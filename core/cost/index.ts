@@ -1,4 +1,4 @@
 export { checkMoneyCap } from './check-money-cap.ts';
 export { countTokens } from './count-tokens.ts';
-export { fitsTokens, type TokenBudget } from './fits-tokens.ts';
-export { type Price, priceOf } from './price-of.ts';
+export { fitsTokens } from './fits-tokens.ts';
+export { priceOf } from './price-of.ts';

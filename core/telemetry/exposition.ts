@@ -16,9 +16,6 @@ export interface MetricFamily {
   readonly samples: readonly Sample[];
 }
 
-/** Media type of the text format, version 0.0.4 (prometheus.io, "Exposition formats"). */
-export const METRICS_CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 /** Families in the Prometheus text format. A family without samples is still named, so that it can be found. */
 export const expositionText = (families: readonly MetricFamily[]): string =>
   families.map(familyText).join('');
