@@ -33,6 +33,8 @@ export const openDatabase = (path: string, migrations: readonly Migration[], clo
     }
     opened.pragma('synchronous = FULL');
     opened.pragma('recursive_triggers = ON');
+    // Also for rows that are rewritten: a deletion could not find what they left behind.
+    opened.pragma('secure_delete = ON');
     return { kind: 'opened', database, version: userVersion(opened, clock) };
   } catch (error) {
     database?.close();

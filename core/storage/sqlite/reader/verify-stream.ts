@@ -134,6 +134,7 @@ const START: Omit<VerifyProgress, 'hash'> = {
 const problem = (seq: number, kind: string, message: string): Problem => ({ seq, kind, message });
 
 const checkHead = ({ count, hash }: VerifyProgress, head: Head | undefined): Problem | null => {
+  if (!head && count === 0) return null;
   if (!head) return problem(count, 'head', 'The head of this log is missing.');
   if (head.count > count) {
     const lost = head.count - count;

@@ -27,7 +27,8 @@ export interface DeletedSession {
 
 /**
  * Deletes every row of a session in one transaction and records that it was there. What was deleted is
- * overwritten with zeros and the write-ahead log emptied, so that no text of it stays in the files.
+ * overwritten with zeros (`secure_delete` is always on) and the write-ahead log emptied, so that no text of it
+ * stays in the files.
  */
 export const deleteSession = (database: Database.Database, clock: Clock, deletion: Deletion): Outcome => {
   database.pragma('secure_delete = ON');

@@ -1,0 +1,4 @@
+import { eventStoreSuite } from './event-store-suite.ts';
+import { sqliteAdapter } from './sqlite-adapter.ts';
+
+eventStoreSuite(sqliteAdapter);
