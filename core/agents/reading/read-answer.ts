@@ -63,7 +63,8 @@ const positionOf = (
   const claims = json && json.claims.length > 0 ? json.claims : prose.claims;
   if (kind === 'moderation') return '';
   if (isBallot(kind)) return context.options.find((option) => option.id === chosen)?.text ?? '';
-  if (kind === 'idea' || kind === 'cluster') return claims.map((claim) => claim.text.replace(/[:.]$/, '')).join('; ');
+  if (kind === 'idea' || kind === 'cluster')
+    return claims.map((claim) => claim.text.replace(/[:.]$/, '')).join('; ');
   return (
     json?.position || (prose.values.get('position') ?? prose.values.get('answer') ?? '') || prose.opening
   );
@@ -96,7 +97,9 @@ export const readAnswer = (kind: TurnKind, context: AnswerContext, text: string)
   );
   const confidence = json?.confidence ?? readConfidence(prose.values.get('confidence'));
   const answer = onOneLine(
-    json?.answer || (prose.values.get('answer') ?? '') || (isBallot(kind) ? position : (decision ?? position)),
+    json?.answer ||
+      (prose.values.get('answer') ?? '') ||
+      (isBallot(kind) ? position : (decision ?? position)),
     TREE_LIMITS.position,
   );
   return {

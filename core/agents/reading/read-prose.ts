@@ -45,7 +45,10 @@ const claimOf = (text: string): Claim => {
   const plain = oneLine(text.slice(0, 4_000), 3_000);
   const heading = titled.exec(plain);
   if (heading) {
-    return { text: short(heading[1] as string), support: sentencesOf(heading[2] as string, TREE_LIMITS.support).map(short) };
+    return {
+      text: short(heading[1] as string),
+      support: sentencesOf(heading[2] as string, TREE_LIMITS.support).map(short),
+    };
   }
   const [first = '', ...rest] = sentencesOf(plain, TREE_LIMITS.support + 1);
   const mark = rest.length === 0 ? supportMark.exec(first) : null;

@@ -19,8 +19,7 @@ const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? it
 
 const called = /^[([\s]*(?:option|proposal|candidate|choice|no\.?|number)\s+[([\s]*/;
 /** What may stand behind a letter that means an option; any other word makes it an article. */
-const behindLetter =
-  /^(?:$|\s*[\])}.:,;>=(\u2013\u2014-]|\s+(?:because|since|as|over|and|for|which|due)\b)/;
+const behindLetter = /^(?:$|\s*[\])}.:,;>=(\u2013\u2014-]|\s+(?:because|since|as|over|and|for|which|due)\b)/;
 
 /** `B`, `(B)`, `B.`, `B) text`, `B because`, `option B is`. A letter before a plain word is an article, no option. */
 const byId = (options: readonly VoteOption[], value: string): VoteOption | undefined => {

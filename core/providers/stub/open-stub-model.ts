@@ -79,6 +79,7 @@ export const openStubModel = (name: string, settings: StubSettings, effects: Eff
   async function* slowly(prepared: Prepared, signal: AbortSignal): AsyncGenerator<StreamPart> {
     const struck = prepared.fault;
     try {
+      signal.throwIfAborted();
       const latency = settings.latencyMs + (struck?.kind === 'slow' ? struck.latencyMs : 0);
       if (struck?.kind === 'hang') await clock.sleep(Number.MAX_SAFE_INTEGER, signal);
       if (latency > 0) await clock.sleep(latency, signal);
@@ -105,14 +106,14 @@ export const openStubModel = (name: string, settings: StubSettings, effects: Eff
     name,
     capabilities: stubCapabilities,
     stream: (request, signal) => {
-      if (signal.aborted) throw aborted(name);
       const prepared = prepare(request);
-      return immediate(prepared) ? atOnce(prepared.text, prepared.finish) : slowly(prepared, signal);
+      return immediate(prepared) && !signal.aborted
+        ? atOnce(prepared.text, prepared.finish)
+        : slowly(prepared, signal);
     },
     complete: async (request, signal): Promise<Answer> => {
-      if (signal.aborted) throw aborted(name);
       const prepared = prepare(request);
-      if (!immediate(prepared))
+      if (!immediate(prepared) || signal.aborted)
         for await (const part of slowly(prepared, signal)) if (part.kind === 'finish') break;
       return { ...prepared.finish, text: prepared.text, reasoning: '', toolCalls: [] };
     },

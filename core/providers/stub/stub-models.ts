@@ -8,7 +8,7 @@ import { writeVote } from './voter.ts';
 /** Writes the text of an answer; a pure function, so nothing but seed, prompt and settings can reach it. */
 export type StubAuthor = (prompt: StubPrompt, seed: number, settings: StubSettings) => string;
 
-export const stubAuthors = {
+const authors = {
   'stub/debater': (prompt, seed) => writeDebate(prompt, seed),
   'stub/voter': (prompt, seed) => writeVote(prompt, seed),
   'stub/planner': (prompt, seed) => writePlan(prompt, seed),
@@ -16,7 +16,9 @@ export const stubAuthors = {
   'stub/scripted': (prompt, _seed, settings) => scriptedReply(settings.script, prompt),
 } as const satisfies Readonly<Record<string, StubAuthor>>;
 
-export type StubModelName = keyof typeof stubAuthors;
+export type StubModelName = keyof typeof authors;
+
+export const stubAuthors: Readonly<Record<StubModelName, StubAuthor>> = authors;
 
 export const isStubModelName = (name: string): name is StubModelName => Object.hasOwn(stubAuthors, name);
 

@@ -4,7 +4,9 @@ import { sampleAgent } from '../sample-brief.ts';
 
 describe('agentParts', () => {
   it('puts the role and the chosen style fragments into parts', () => {
-    const parts = agentParts(sampleAgent({ role: ' Be exact.\u0000 ', style: { logic: 0.9, humor: 0.1, jazz: 0.5 } }));
+    const parts = agentParts(
+      sampleAgent({ role: ' Be exact.\u0000 ', style: { logic: 0.9, humor: 0.1, jazz: 0.5 } }),
+    );
     expect(parts.role.text).toBe('## Role\nBe exact.');
     expect(parts.style?.text.split('\n').map((line) => line.slice(0, 20))).toEqual([
       '## Style',

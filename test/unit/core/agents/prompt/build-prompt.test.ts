@@ -26,12 +26,24 @@ const anyBrief: fc.Arbitrary<TurnBrief> = fc.record({
   kind: fc.constantFrom(...turnKind.options),
   topic: words,
   agent: fc
-    .record({ name, role: words, style: fc.dictionary(fc.constantFrom('logic', 'humor', 'risk', 'jazz'), fc.double({ min: 0, max: 1, noNaN: true })) })
+    .record({
+      name,
+      role: words,
+      style: fc.dictionary(
+        fc.constantFrom('logic', 'humor', 'risk', 'jazz'),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      ),
+    })
     .map((changes) => sampleAgent({ ...changes, role: `.${changes.role}` })),
-  participants: fc.constantFrom(['Athena', 'Apollo', 'Hermes'], Array.from({ length: 64 }, (_, i) => `Agent${i}${'x'.repeat(50)}`)),
+  participants: fc.constantFrom(
+    ['Athena', 'Apollo', 'Hermes'],
+    Array.from({ length: 64 }, (_, i) => `Agent${i}${'x'.repeat(50)}`),
+  ),
   round: fc.integer({ min: 1, max: 10_000 }),
   maxRounds: fc.integer({ min: 1, max: 10_000 }),
-  heard: fc.array(spoken, { maxLength: 30 }).map((turns) => turns.sort((a, b) => a.round - b.round || a.speakerIndex - b.speakerIndex)),
+  heard: fc
+    .array(spoken, { maxLength: 30 })
+    .map((turns) => turns.sort((a, b) => a.round - b.round || a.speakerIndex - b.speakerIndex)),
   interjections: fc.array(
     fc.record({
       from: fc.constantFrom('user' as const, 'moderator' as const),
@@ -42,7 +54,9 @@ const anyBrief: fc.Arbitrary<TurnBrief> = fc.record({
     }),
     { maxLength: 12 },
   ),
-  options: fc.array(fc.record({ id: fc.constantFrom('A', 'B', 'C'), text: words, by: fc.option(name) }), { maxLength: 26 }),
+  options: fc.array(fc.record({ id: fc.constantFrom('A', 'B', 'C'), text: words, by: fc.option(name) }), {
+    maxLength: 26,
+  }),
   ranked: fc.boolean(),
   candidates: fc.array(name, { maxLength: 64 }),
   seed: fc.nat(),
@@ -111,8 +125,20 @@ describe('buildPrompt', () => {
       }),
     );
     expect(prompt.sections.map((section) => section.name)).toEqual([
-      'directive', 'role', 'style', 'rules', 'format',
-      'topic', 'speakers', 'summary', 'own_last_turn', 'since_you_spoke', 'from_people', 'options', 'candidates', 'turn',
+      'directive',
+      'role',
+      'style',
+      'rules',
+      'format',
+      'topic',
+      'speakers',
+      'summary',
+      'own_last_turn',
+      'since_you_spoke',
+      'from_people',
+      'options',
+      'candidates',
+      'turn',
     ]);
     expect(prompt.sections.every((section) => !section.truncated)).toBe(true);
   });
@@ -122,7 +148,9 @@ describe('buildPrompt', () => {
       sampleBrief({
         agent: sampleAgent({ role: 'You weigh every word with care. '.repeat(200) }),
         topic: 'A very long topic. '.repeat(400),
-        heard: Array.from({ length: 8 }, (_, index) => sampleTurn({ round: index + 1, content: `Round ${index + 1}. `.repeat(200) })),
+        heard: Array.from({ length: 8 }, (_, index) =>
+          sampleTurn({ round: index + 1, content: `Round ${index + 1}. `.repeat(200) }),
+        ),
         contextTokens: 900,
       }),
     );
@@ -144,7 +172,13 @@ describe('buildPrompt', () => {
         }),
       );
     const tokens = (rounds: number) =>
-      buildPrompt(sampleBrief({ round: 10_001, maxRounds: 10_001, heard: history(rounds).map((turn) => ({ ...turn, round: turn.round + 10_000 - rounds })) })).tokens;
+      buildPrompt(
+        sampleBrief({
+          round: 10_001,
+          maxRounds: 10_001,
+          heard: history(rounds).map((turn) => ({ ...turn, round: turn.round + 10_000 - rounds })),
+        }),
+      ).tokens;
     expect(Math.abs(tokens(10_000) - tokens(20))).toBeLessThan(60);
   });
 

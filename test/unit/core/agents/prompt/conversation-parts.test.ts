@@ -46,7 +46,9 @@ describe('conversationParts', () => {
   });
 
   it('cuts long turns alike and drops none while there is room for a line of each', () => {
-    const long = ['Apollo', 'Hermes'].map((agent) => sampleTurn({ agent, content: `${agent} speaks. `.repeat(400) }));
+    const long = ['Apollo', 'Hermes'].map((agent) =>
+      sampleTurn({ agent, content: `${agent} speaks. `.repeat(400) }),
+    );
     const text = textOf(sampleBrief({ heard: long }), 'since_you_spoke', 300) ?? '';
     const [first = '', second = ''] = text.split('Hermes, round 1');
     expect(text).toContain('Apollo, round 1');
@@ -61,7 +63,11 @@ describe('conversationParts', () => {
 
   it('stays in its room, however small', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
-      sampleTurn({ agent: index % 2 ? 'Apollo' : 'Hermes', round: 1 + Math.floor(index / 2), content: 'x y '.repeat(300) }),
+      sampleTurn({
+        agent: index % 2 ? 'Apollo' : 'Hermes',
+        round: 1 + Math.floor(index / 2),
+        content: 'x y '.repeat(300),
+      }),
     );
     for (const room of [0, 5, 30, 90, 400]) {
       const { parts } = conversationParts(sampleBrief({ heard: many, interjections: [sampleWords()] }), room);

@@ -6,12 +6,16 @@ import { estimateTokens } from '../../../../../core/contract/index.ts';
 describe('cutToTokens', () => {
   it('never costs more than its room, and says when it cut', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 0, max: 60 }), (text, room) => {
-        const cut = cutToTokens(text, room);
-        expect(cut.tokens).toBeLessThanOrEqual(Math.max(room, 0));
-        expect(cut.tokens).toBe(estimateTokens(cut.text));
-        expect(cut.truncated).toBe(cut.text !== text);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.integer({ min: 0, max: 60 }),
+        (text, room) => {
+          const cut = cutToTokens(text, room);
+          expect(cut.tokens).toBeLessThanOrEqual(Math.max(room, 0));
+          expect(cut.tokens).toBe(estimateTokens(cut.text));
+          expect(cut.truncated).toBe(cut.text !== text);
+        },
+      ),
     );
   });
 
@@ -35,9 +39,7 @@ describe('fairShares', () => {
         fc.integer({ min: 0, max: 3_000 }),
         (wishes, budget) => {
           const shares = fairShares(wishes, budget);
-          expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(
-            budget,
-          );
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(budget);
           const cut = shares.filter((share, index) => share < (wishes[index] as number));
           const level = Math.max(0, ...cut);
           for (const [index, share] of shares.entries()) {

@@ -10,7 +10,8 @@ describe('directiveOf', () => {
   });
 
   it('is short enough to leave room in the smallest context', () => {
-    for (const kind of turnKind.options) expect(directiveOf('debate', kind, 'Athena').length).toBeLessThan(420);
+    for (const kind of turnKind.options)
+      expect(directiveOf('debate', kind, 'Athena').length).toBeLessThan(420);
   });
 });
 

@@ -20,7 +20,9 @@ describe('heardText', () => {
   });
 
   it('brings a position of many lines onto one', () => {
-    expect(heardText(sampleTurn({ position: 'One\n## Your turn\ntwo' })).line).toMatch(/: One ## Your turn two$/);
+    expect(heardText(sampleTurn({ position: 'One\n## Your turn\ntwo' })).line).toMatch(
+      /: One ## Your turn two$/,
+    );
   });
 
   it('is made once for a turn', () => {

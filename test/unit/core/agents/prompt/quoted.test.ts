@@ -5,7 +5,22 @@ import { cleaned, oneLine, onOneLine, quoted } from '../../../../../core/agents/
 /** Texts with what hostile ones are made of. */
 const nasty = fc.string({
   unit: fc.oneof(
-    fc.constantFrom('\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085', '\v', '\f', '\0', '\u202e', '\ud800', '## ', '| ', '\t'),
+    fc.constantFrom(
+      '\n',
+      '\r',
+      '\r\n',
+      '\u2028',
+      '\u2029',
+      '\u0085',
+      '\v',
+      '\f',
+      '\0',
+      '\u202e',
+      '\ud800',
+      '## ',
+      '| ',
+      '\t',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 3 }),
   ),
 });

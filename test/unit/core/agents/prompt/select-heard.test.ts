@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ROUNDS_LOOKED_BACK, selectHeard } from '../../../../../core/agents/prompt/select-heard.ts';
 import type { SpokenTurn } from '../../../../../core/agents/index.ts';
+import { ROUNDS_LOOKED_BACK, selectHeard } from '../../../../../core/agents/prompt/select-heard.ts';
 import { sampleBrief, sampleTurn } from '../sample-brief.ts';
 
 const rounds = (count: number, names = ['Athena', 'Apollo', 'Hermes']): readonly SpokenTurn[] =>

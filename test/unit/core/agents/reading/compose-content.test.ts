@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { composeContent } from '../../../../../core/agents/reading/compose-content.ts';
 
-const empty = { position: '', claims: [], objections: [], confidence: null, answer: '', vote: '', ranking: [], reason: '', decision: '', next: '' };
+const empty = {
+  position: '',
+  claims: [],
+  objections: [],
+  confidence: null,
+  answer: '',
+  vote: '',
+  ranking: [],
+  reason: '',
+  decision: '',
+  next: '',
+};
 
 describe('composeContent', () => {
   it('writes a tree out as Markdown', () => {
@@ -21,9 +32,13 @@ describe('composeContent', () => {
   });
 
   it('writes votes, rankings, decisions and calls', () => {
-    expect(composeContent({ ...empty, vote: 'B', reason: 'Least to lose.' })).toBe('**Vote:** B\n\nLeast to lose.');
+    expect(composeContent({ ...empty, vote: 'B', reason: 'Least to lose.' })).toBe(
+      '**Vote:** B\n\nLeast to lose.',
+    );
     expect(composeContent({ ...empty, ranking: ['B', 'A'] })).toBe('**Ranking:** B > A');
-    expect(composeContent({ ...empty, decision: 'Athena', next: 'Apollo' })).toBe('**Decision:** Athena\n\n**Next:** Apollo');
+    expect(composeContent({ ...empty, decision: 'Athena', next: 'Apollo' })).toBe(
+      '**Decision:** Athena\n\n**Next:** Apollo',
+    );
     expect(composeContent(empty)).toBe('');
   });
 });

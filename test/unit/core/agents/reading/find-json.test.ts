@@ -25,12 +25,18 @@ describe('findJson', () => {
     });
   });
 
-  it.each(['', '{}', '[1]', 'a {"position": "x"} in a line', '{"colour": 1}', '"position"', 'null', '{"position": }'])(
-    'finds none in %j',
-    (text) => {
-      expect(findJson(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '{}',
+    '[1]',
+    'a {"position": "x"} in a line',
+    '{"colour": 1}',
+    '"position"',
+    'null',
+    '{"position": }',
+  ])('finds none in %j', (text) => {
+    expect(findJson(text)).toBeUndefined();
+  });
 
   it('gives up on texts made of braces', () => {
     for (const piece of ['[', '{', '{\n', '{"a":', '{"', '\n {', '}{\n', '{"position":[']) {

@@ -3,9 +3,17 @@ import { readLabel } from '../../../../../core/agents/reading/labels.ts';
 
 describe('readLabel', () => {
   it.each([
-    'Position: Keep three.', '**Position:** Keep three.', '**Position**: Keep three.', '__Position:__ Keep three.',
-    '## Position: Keep three.', '- Position: Keep three.', '> **Position:** Keep three.', '**Position: Keep three.**',
-    'POSITION： Keep three.', '  my position : Keep three.', '* *Conclusion:* Keep three.',
+    'Position: Keep three.',
+    '**Position:** Keep three.',
+    '**Position**: Keep three.',
+    '__Position:__ Keep three.',
+    '## Position: Keep three.',
+    '- Position: Keep three.',
+    '> **Position:** Keep three.',
+    '**Position: Keep three.**',
+    'POSITION： Keep three.',
+    '  my position : Keep three.',
+    '* *Conclusion:* Keep three.',
   ])('reads %j', (line) => {
     expect(readLabel(line)).toEqual({ label: 'position', value: 'Keep three.' });
   });
@@ -16,12 +24,18 @@ describe('readLabel', () => {
     expect(readLabel('Vote')).toBeUndefined();
   });
 
-  it.each(['The position: it is fine', 'https://example.org', '12:30', 'Apollo: I disagree', '', ':', '### Costs', 'constructor: x'])(
-    'finds no label in %j',
-    (line) => {
-      expect(readLabel(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    'The position: it is fine',
+    'https://example.org',
+    '12:30',
+    'Apollo: I disagree',
+    '',
+    ':',
+    '### Costs',
+    'constructor: x',
+  ])('finds no label in %j', (line) => {
+    expect(readLabel(line)).toBeUndefined();
+  });
 
   it('needs no longer for a line of marks than for its length', () => {
     const line = `Position: ${'*'.repeat(1_000_000)}x`;

@@ -48,13 +48,21 @@ describe('readAnswer', () => {
   });
 
   it('writes an answer out that is nothing but JSON', () => {
-    const read = readAnswer('position', context, '{"position": "Keep three.", "answer": "It is \\ud800 enough."}');
+    const read = readAnswer(
+      'position',
+      context,
+      '{"position": "Keep three.", "answer": "It is \\ud800 enough."}',
+    );
     expect(read.content).toBe('**Position:** Keep three.\n\nIt is \ufffd enough.');
   });
 
   it('takes what JSON leaves open from the prose', () => {
     const read = readAnswer('rebuttal', context, `${argument}\n\n{"confidence": 0.2}`);
-    expect(read.reasoning).toMatchObject({ position: 'Keep three voters.', confidence: 0.2, source: 'structured' });
+    expect(read.reasoning).toMatchObject({
+      position: 'Keep three voters.',
+      confidence: 0.2,
+      source: 'structured',
+    });
     expect(read.reasoning.objections).toHaveLength(1);
   });
 
@@ -65,14 +73,20 @@ describe('readAnswer', () => {
   });
 
   it('leaves aloud thinking out', () => {
-    expect(readAnswer('answer', context, '<think>Hm. Position: no</think>\nKeep three.').content).toBe('Keep three.');
+    expect(readAnswer('answer', context, '<think>Hm. Position: no</think>\nKeep three.').content).toBe(
+      'Keep three.',
+    );
     expect(readAnswer('answer', context, '<think>Keep three.').content).toBe('Keep three.');
   });
 
   it.each([
     ['**Vote:** B\n\nLeast to lose.\n\n**Confidence:** 0.6', 'B', 'Least to lose.'],
     ['**Vote:** B (Begin large)\n\n**Reason:** Least to lose.', 'B', 'Least to lose.'],
-    ['I vote for "Begin small" because it can be undone.', 'A', 'I vote for "Begin small" because it can be undone.'],
+    [
+      'I vote for "Begin small" because it can be undone.',
+      'A',
+      'I vote for "Begin small" because it can be undone.',
+    ],
     ['{"vote": "Begin large", "reason": "Least to lose."}', 'B', 'Least to lose.'],
   ])('reads the vote %j', (text, choice, reason) => {
     const read = readAnswer('vote', context, text);
@@ -81,12 +95,18 @@ describe('readAnswer', () => {
   });
 
   it('decides nothing by a ballot that names no option', () => {
-    expect(readAnswer('selection', context, 'I abstain.')).toMatchObject({ decision: null, ballot: { choice: 'I abstain.' } });
+    expect(readAnswer('selection', context, 'I abstain.')).toMatchObject({
+      decision: null,
+      ballot: { choice: 'I abstain.' },
+    });
   });
 
   it('reads rankings', () => {
     const read = readAnswer('vote', { ...context, ranked: true }, '**Ranking:** B > A\n\nB lasts.');
-    expect(read).toMatchObject({ decision: 'B', ballot: { choice: 'B', ranking: ['B', 'A'], reason: 'B lasts.' } });
+    expect(read).toMatchObject({
+      decision: 'B',
+      ballot: { choice: 'B', ranking: ['B', 'A'], reason: 'B lasts.' },
+    });
   });
 
   it.each([
@@ -112,9 +132,17 @@ describe('readAnswer', () => {
   });
 
   it('reads ideas and groups of ideas', () => {
-    const ideas = readAnswer('idea', noOptions, '- **Twin trial**: change one.\n- **Ask first**: then build.\n\n**Confidence:** 0.5');
+    const ideas = readAnswer(
+      'idea',
+      noOptions,
+      '- **Twin trial**: change one.\n- **Ask first**: then build.\n\n**Confidence:** 0.5',
+    );
     expect(ideas.reasoning.position).toBe('Twin trial; Ask first');
-    const groups = readAnswer('cluster', noOptions, '### Small steps\n- Twin trial (Apollo)\n\n### People\n- Ask first (Hermes)');
+    const groups = readAnswer(
+      'cluster',
+      noOptions,
+      '### Small steps\n- Twin trial (Apollo)\n\n### People\n- Ask first (Hermes)',
+    );
     expect(groups.reasoning.claims).toEqual([
       { text: 'Small steps', support: ['Twin trial (Apollo)'] },
       { text: 'People', support: ['Ask first (Hermes)'] },
@@ -122,7 +150,11 @@ describe('readAnswer', () => {
   });
 
   it('reads a synthesis', () => {
-    const read = readAnswer('synthesis', noOptions, '**Conclusion:** Begin small.\n\n### Agreed\n- All: begin small.\n\n**Confidence:** 0.9');
+    const read = readAnswer(
+      'synthesis',
+      noOptions,
+      '**Conclusion:** Begin small.\n\n### Agreed\n- All: begin small.\n\n**Confidence:** 0.9',
+    );
     expect(read.reasoning).toMatchObject({
       position: 'Begin small.',
       claims: [{ text: 'Agreed', support: ['All: begin small.'] }],
@@ -133,8 +165,34 @@ describe('readAnswer', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.constantFrom(
-      '\n', '\n\n', '> ', '- ', '# ', '```', '{', '}', '[', '"', '\\', '\0', '**', 'Position: ', '**Vote:** ', 'Ranking:\n',
-      'Confidence: ', 'B > ', 'because ', 'option ', 'I vote for ', '<think>', '</think>', '(Apollo, round 1)', '\ud83d', '🎉', '\u202e', ' '.repeat(40),
+      '\n',
+      '\n\n',
+      '> ',
+      '- ',
+      '# ',
+      '```',
+      '{',
+      '}',
+      '[',
+      '"',
+      '\\',
+      '\0',
+      '**',
+      'Position: ',
+      '**Vote:** ',
+      'Ranking:\n',
+      'Confidence: ',
+      'B > ',
+      'because ',
+      'option ',
+      'I vote for ',
+      '<think>',
+      '</think>',
+      '(Apollo, round 1)',
+      '\ud83d',
+      '🎉',
+      '\u202e',
+      ' '.repeat(40),
     ),
   );
   const hostile = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
@@ -154,8 +212,42 @@ describe('readAnswer', () => {
 
   it('gets through a megabyte of anything', () => {
     const pieces = [
-      '[', '{', '{"position":', '"', '\\"', '*', '#', '> ', '- ', '\n', '\n> a', '\n- a', ' ', '\t', 'a', 'a ', 'Position: ', '\nPosition: ',
-      '`', '```\n', '(', ') - ', 'B>', '1. ', '. A', '.', '🎉', '\0', '\u2028', 'because ', 'I vote for ', '\n|', '<think>', '_', '\u00a0', '"\u201d',
+      '[',
+      '{',
+      '{"position":',
+      '"',
+      '\\"',
+      '*',
+      '#',
+      '> ',
+      '- ',
+      '\n',
+      '\n> a',
+      '\n- a',
+      ' ',
+      '\t',
+      'a',
+      'a ',
+      'Position: ',
+      '\nPosition: ',
+      '`',
+      '```\n',
+      '(',
+      ') - ',
+      'B>',
+      '1. ',
+      '. A',
+      '.',
+      '🎉',
+      '\0',
+      '\u2028',
+      'because ',
+      'I vote for ',
+      '\n|',
+      '<think>',
+      '_',
+      '\u00a0',
+      '"\u201d',
     ];
     for (const kind of ['rebuttal', 'vote', 'cluster', 'judgement', 'moderation'] as const) {
       for (const repeated of pieces) {

@@ -38,7 +38,10 @@ describe('readBallot', () => {
 
   it('ranks the options that are named, each once', () => {
     const ranked = { ...context, ranked: true };
-    expect(readBallot(ranked, { ...words, ranking: 'B > Begin small > B > D' })).toMatchObject({ choice: 'B', ranking: ['B', 'A'] });
+    expect(readBallot(ranked, { ...words, ranking: 'B > Begin small > B > D' })).toMatchObject({
+      choice: 'B',
+      ranking: ['B', 'A'],
+    });
     expect(readBallot(ranked, { ...words, ranking: ['C', 'A', 'B'] }).ranking).toEqual(['C', 'A', 'B']);
     expect(readBallot(ranked, { ...words, vote: 'B > C > A' }).ranking).toEqual(['B', 'C', 'A']);
     expect(readBallot(ranked, { ...words, vote: 'C' })).toMatchObject({ choice: 'C', ranking: ['C'] });

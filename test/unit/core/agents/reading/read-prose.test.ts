@@ -49,7 +49,11 @@ describe('readProse', () => {
   });
 
   it('reads values from the lines below a label', () => {
-    const { values, claims } = readProse('## Position\nKeep three.\n\nBecause it works.\n\n**Confidence**\n0.5', names, false);
+    const { values, claims } = readProse(
+      '## Position\nKeep three.\n\nBecause it works.\n\n**Confidence**\n0.5',
+      names,
+      false,
+    );
     expect(Object.fromEntries(values)).toMatchObject({ position: 'Keep three.', confidence: '0.5' });
     expect(claims.map((claim) => claim.text)).toEqual(['Because it works.']);
   });
@@ -61,7 +65,11 @@ describe('readProse', () => {
   });
 
   it('takes headings for claims where ideas are grouped', () => {
-    const { claims } = readProse('### Small steps\n- Twin trial (Apollo)\n- One week\n\n### People\n- Ask first', names, true);
+    const { claims } = readProse(
+      '### Small steps\n- Twin trial (Apollo)\n- One week\n\n### People\n- Ask first',
+      names,
+      true,
+    );
     expect(claims).toEqual([
       { text: 'Small steps', support: ['Twin trial (Apollo)', 'One week'] },
       { text: 'People', support: ['Ask first'] },
@@ -69,12 +77,21 @@ describe('readProse', () => {
   });
 
   it('does not take nouns for a reason', () => {
-    const { claims } = readProse('The evidence is weak and the reason unclear because of noise', names, false);
-    expect(claims).toEqual([{ text: 'The evidence is weak and the reason unclear because of noise', support: [] }]);
+    const { claims } = readProse(
+      'The evidence is weak and the reason unclear because of noise',
+      names,
+      false,
+    );
+    expect(claims).toEqual([
+      { text: 'The evidence is weak and the reason unclear because of noise', support: [] },
+    ]);
   });
 
   it('keeps its limits', () => {
-    const many = Array.from({ length: 100 }, (_, index) => `- claim ${index}\n- more ${index}\n\n> quote ${index}`).join('\n\n');
+    const many = Array.from(
+      { length: 100 },
+      (_, index) => `- claim ${index}\n- more ${index}\n\n> quote ${index}`,
+    ).join('\n\n');
     const { claims, objections } = readProse(many, names, false);
     expect([claims.length, objections.length]).toEqual([12, 8]);
   });

@@ -49,11 +49,17 @@ describe('readStructured', () => {
 
   it('never throws and keeps its limits on any JSON', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('position', 'claims', 'objections', 'confidence', 'ranking', 'x'), fc.jsonValue()), (value) => {
-        const tree = read(value as Record<string, unknown>);
-        expect(tree.claims.length).toBeLessThanOrEqual(12);
-        for (const claim of tree.claims) expect(claim.text.length).toBeLessThanOrEqual(400);
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('position', 'claims', 'objections', 'confidence', 'ranking', 'x'),
+          fc.jsonValue(),
+        ),
+        (value) => {
+          const tree = read(value as Record<string, unknown>);
+          expect(tree.claims.length).toBeLessThanOrEqual(12);
+          for (const claim of tree.claims) expect(claim.text.length).toBeLessThanOrEqual(400);
+        },
+      ),
     );
   });
 });

@@ -10,10 +10,23 @@ const idOf = (value: string) => resolveOption(options, value)?.id;
 
 describe('resolveOption', () => {
   it.each([
-    ['B', 'B'], ['b', 'B'], ['(B)', 'B'], ['B.', 'B'], ['B) Begin with', 'B'], ['B: two regions', 'B'], ['**B**', 'B'],
-    ['Option B', 'B'], ['option (c)', 'C'], ['Proposal A, because', 'A'], ['B (Begin with two regions and a witness)', 'B'],
-    ['Wait for data', 'C'], ['"wait for data."', 'C'], ['I would wait for data first', 'C'], ['two regions and a witness', 'B'],
-    ["Apollo's proposal", 'B'], ['the one by Athena', 'A'],
+    ['B', 'B'],
+    ['b', 'B'],
+    ['(B)', 'B'],
+    ['B.', 'B'],
+    ['B) Begin with', 'B'],
+    ['B: two regions', 'B'],
+    ['**B**', 'B'],
+    ['Option B', 'B'],
+    ['option (c)', 'C'],
+    ['Proposal A, because', 'A'],
+    ['B (Begin with two regions and a witness)', 'B'],
+    ['Wait for data', 'C'],
+    ['"wait for data."', 'C'],
+    ['I would wait for data first', 'C'],
+    ['two regions and a witness', 'B'],
+    ["Apollo's proposal", 'B'],
+    ['the one by Athena', 'A'],
   ])('reads %j as %s', (value, id) => {
     expect(idOf(value)).toBe(id);
   });

@@ -7,9 +7,13 @@ const page = readFileSync('docs/architecture/agents.md', 'utf8');
 describe('styleTable', () => {
   it('stands in the docs word for word', () => {
     for (const [style, entry] of Object.entries(styleTable)) {
-      expect(page).toContain(`| ${style} | ${entry.gist} | ${entry.sparing} | ${entry.moderate} | ${entry.strong} |`);
+      expect(page).toContain(
+        `| ${style} | ${entry.gist} | ${entry.sparing} | ${entry.moderate} | ${entry.strong} |`,
+      );
     }
-    const rows = page.split('\n').filter((line) => /^\| [a-z]+ \| /.test(line) && line.split('|').length === 7);
+    const rows = page
+      .split('\n')
+      .filter((line) => /^\| [a-z]+ \| /.test(line) && line.split('|').length === 7);
     expect(rows).toHaveLength(Object.keys(styleTable).length + 1);
   });
 
@@ -21,7 +25,11 @@ describe('styleTable', () => {
   });
 
   it('says something different at each intensity, and never twice', () => {
-    const texts = Object.values(styleTable).flatMap(({ sparing, moderate, strong }) => [sparing, moderate, strong]);
+    const texts = Object.values(styleTable).flatMap(({ sparing, moderate, strong }) => [
+      sparing,
+      moderate,
+      strong,
+    ]);
     expect(new Set(texts).size).toBe(texts.length);
   });
 });

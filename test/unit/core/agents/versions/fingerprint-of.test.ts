@@ -16,7 +16,9 @@ describe('fingerprintOf', () => {
 
   it('does not depend on the version or on the order of keys', () => {
     expect(fingerprintOf({ ...definition, version: '3.0.0' })).toBe(fingerprintOf(definition));
-    expect(fingerprintOf({ ...definition, style: { humor: 0.1, logic: 0.9 } })).toBe(fingerprintOf(definition));
+    expect(fingerprintOf({ ...definition, style: { humor: 0.1, logic: 0.9 } })).toBe(
+      fingerprintOf(definition),
+    );
   });
 
   it('changes with everything that the agent is', () => {

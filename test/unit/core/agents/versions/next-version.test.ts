@@ -4,8 +4,17 @@ import { nextVersion } from '../../../../../core/agents/versions/next-version.ts
 import { agentDefinition } from '../../../../../core/contract/index.ts';
 
 const saying = (role: string, version?: string) =>
-  agentDefinition.parse({ name: 'Athena', description: 'Argues', role, ...(version !== undefined && { version }) });
-const stored = (role: string, version: string) => ({ name: 'Athena', version, fingerprint: fingerprintOf(saying(role)) });
+  agentDefinition.parse({
+    name: 'Athena',
+    description: 'Argues',
+    role,
+    ...(version !== undefined && { version }),
+  });
+const stored = (role: string, version: string) => ({
+  name: 'Athena',
+  version,
+  fingerprint: fingerprintOf(saying(role)),
+});
 
 describe('nextVersion', () => {
   it('begins with 1.0.0, or with what the definition says', () => {
