@@ -1,4 +1,3 @@
 export { isLoopback } from './host-names.ts';
-export { type Claim, claimInstance, type InstanceAddress } from './instance.ts';
-export { DEFAULT_PORT } from './listen.ts';
-export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+export { claimInstance } from './instance.ts';
+export { startServer } from './start-server.ts';

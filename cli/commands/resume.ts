@@ -7,7 +7,8 @@ import { listSessions } from '../list-sessions.ts';
 import { noWords, oneWord } from '../read-arguments.ts';
 import { sessionNamed } from '../session-named.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Presenter, presenterFor } from '../transcript/presenter.ts';
+import type { Presenter } from '../transcript/presenter.ts';
+import { presenterFor } from '../transcript/presenter-for.ts';
 import { withCore } from '../with-core.ts';
 
 /** `agentnet resume [ID]` */

@@ -3,7 +3,7 @@ import type { Invocation, RunCommand } from '../command.ts';
 import { followSession } from '../follow-session.ts';
 import { oneWord, wholeNumber } from '../read-arguments.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { presenterFor } from '../transcript/presenter.ts';
+import { presenterFor } from '../transcript/presenter-for.ts';
 import { withCore } from '../with-core.ts';
 
 /** `agentnet run FILE` */

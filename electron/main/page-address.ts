@@ -1,8 +1,7 @@
 /** The page has an origin of its own, so that it needs no rights of files and no web server. */
 export const PAGE_SCHEME = 'app';
 const PAGE_HOST = 'agentnet';
-export const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`;
-export const PAGE_URL = `${PAGE_ORIGIN}/`;
+export const PAGE_URL = `${PAGE_SCHEME}://${PAGE_HOST}/`;
 
 /** True for every address of our own page, and for nothing that only looks like one. */
 export const isPageUrl = (url: string): boolean => {

@@ -13,7 +13,7 @@ import { type StreamName, streams } from '../procedure-names.ts';
 import { eventStreamResponse, type ServerSentEvent } from './event-stream.ts';
 import { matchPath } from './match-path.ts';
 
-export const EVENT_STREAM_TYPE = 'text/event-stream';
+const EVENT_STREAM_TYPE = 'text/event-stream';
 
 interface RestStreamOptions {
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import type { EventData, EventType, RunEvent, WatchMessage } from '../../../../core/contract/index.ts';
 
-export const SESSION = '11111111-1111-4111-8111-111111111111';
+const SESSION = '11111111-1111-4111-8111-111111111111';
 
 export const stored = <T extends EventType>(type: T, data: EventData<T>, session = SESSION): RunEvent =>
   ({ seq: 1, session_id: session, type, version: 1, at: 0, data, prev: '', hash: '' }) as unknown as RunEvent;

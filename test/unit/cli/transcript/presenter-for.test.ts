@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Invocation } from '../../../../cli/command.ts';
-import { presenterFor } from '../../../../cli/transcript/presenter.ts';
+import { presenterFor } from '../../../../cli/transcript/presenter-for.ts';
 import { testTerminal } from '../stand-ins.ts';
 import { delta, turnEnded, turnStarted } from './events.ts';
 
