@@ -21,6 +21,7 @@ export const turn = z.object({
   agent: z.string(),
   kind: turnKind,
   input: z.object({
+    /** The task: topic and directive. The exact messages are in the call's `call-started`. */
     prompt: z.string(),
     context: z.object({
       short_term: z.array(z.string()),

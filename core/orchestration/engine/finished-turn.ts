@@ -1,6 +1,6 @@
-import { readAnswer } from '../../agents/index.ts';
+import { readAnswer, taskPrompt } from '../../agents/index.ts';
 import type { CallOutcome, EventData, SessionId, Turn } from '../../contract/index.ts';
-import { participantsOf } from './brief-of.ts';
+import { agentOf, participantsOf } from './brief-of.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 type Answered = Extract<CallOutcome, { kind: 'answered' }>;
@@ -26,7 +26,6 @@ export const finishedTurn = (
   const input = answer.usage.input ?? null;
   const output = answer.usage.output ?? null;
   const { started } = call;
-  const messages = started.messages;
   return {
     task_id: turn.taskId,
     session_id: state.sessionId as SessionId,
@@ -35,7 +34,12 @@ export const finishedTurn = (
     agent: intent.agent,
     kind: intent.turnKind,
     input: {
-      prompt: messages[messages.length - 1]?.content ?? '',
+      prompt: taskPrompt({
+        mode: state.specification.mode,
+        kind: intent.turnKind,
+        topic: state.specification.topic,
+        agent: agentOf(state, turn),
+      }),
       context: { short_term: started.short_term, semantic_refs: [], episodic_refs: [] },
     },
     output: {
