@@ -24,11 +24,17 @@ const known = new WeakMap<SpokenTurn, HeardText>();
 const confidenceText = (confidence: number | null): string =>
   confidence === null ? 'no confidence given' : `confidence ${confidence.toFixed(2)}`;
 
+/** A ballot names its option by letter, and letters mean nothing without the list: the option is said as well. */
+const told = ({ kind, position, content }: SpokenTurn): string =>
+  (kind === 'vote' || kind === 'selection') && position !== ''
+    ? `Chose: ${onOneLine(position, MAX_POSITION)}\n${content}`
+    : content;
+
 export const heardText = (turn: SpokenTurn): HeardText => {
   const before = known.get(turn);
   if (before) return before;
   const sure = confidenceText(turn.confidence);
-  const words = quoted(turn.content);
+  const words = quoted(told(turn));
   const heading = `${turn.agent}, round ${turn.round}, ${turn.kind}, ${sure}:\n`;
   const wordTokens = estimateTokens(words);
   const line =

@@ -53,13 +53,13 @@ const sideOf = ({ topic: { form } }: Matter, text: string): Side => {
   return text.includes(`prefer ${form.first}`) ? 'first' : 'second';
 };
 
-const label = /^\*\*(Position|Proposal|Conclusion|Answer|Vote|Ranking|Decision):\*\* (.*)$/m;
+const label = /^(?:Chose: |\*\*(?:Position|Proposal|Conclusion|Answer|Vote|Ranking|Decision):\*\* )(.*)$/m;
 
-/** The line of a turn that states its position, or the text of the option it chose; the whole text without labels. */
-const statedIn = (text: string): string => label.exec(text)?.[2] ?? text;
+/** What a turn came to: its position, or the option it chose; undefined where no line says so. */
+export const statedIn = (text: string): string | undefined => label.exec(text)?.[1];
 
 const held = (matter: Matter, heard: StubHeard): HeldPosition => {
-  const text = statedIn(heard.text);
+  const text = statedIn(heard.text) ?? heard.text;
   return {
     agent: heard.agent,
     confidence: heard.confidence ?? 0.5,

@@ -14,7 +14,7 @@ const LONGEST = 170;
 /** Sentences of one turn that are considered. */
 const MAX_SENTENCES = 8;
 const sentence = /[^.!?\n]{20,400}[.!?]?/g;
-const notOwn = /^(?:\*\*|>|#|```|\||\{)/;
+const notOwn = /^(?:Chose: |\*\*|>|#|```|\||\{)/;
 
 /** Sentences of a turn that stand for themselves: no labels, quotations, answers to them, headings, code, names. */
 const ownSentences = (text: string, names: readonly string[]): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { Lens } from './lens.ts';
 import { lenses } from './lenses.ts';
 import type { Matter } from './matter.ts';
-import { commonText, type HeldPosition, newestPositions, type Side } from './positions.ts';
+import { commonText, type HeldPosition, newestPositions, type Side, statedIn } from './positions.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
@@ -15,23 +15,12 @@ interface Count {
   readonly by: readonly string[];
 }
 
-const stated = /^\*\*(?:Vote|Ranking|Decision|Position|Proposal|Conclusion|Answer):\*\* (.*)$/m;
-
-/** What a turn came to; a ballot by the text of its first option and not by its letter. */
-const resultOf = (matter: Matter, text: string): string | undefined => {
-  const value = stated.exec(text)?.[1];
-  if (value === undefined) return undefined;
-  const [letter = ''] = value.split(' ', 1);
-  const option = matter.prompt.options.find((one) => one.id === letter);
-  return option?.text ?? /^[A-Z] \((.*)\)$/.exec(value)?.[1] ?? value;
-};
-
 /** Positions that were taken in the same words, most shared first: how votes and picks look. */
 const sharedTexts = (matter: Matter): readonly Count[] => {
   const newest = new Map<string, string>();
   for (const { agent, text } of matter.prompt.positions) newest.set(agent, text);
   for (const { agent, text } of matter.prompt.fresh) {
-    newest.set(agent, resultOf(matter, text) ?? newest.get(agent) ?? text.split('\n')[0] ?? '');
+    newest.set(agent, statedIn(text) ?? newest.get(agent) ?? text.split('\n')[0] ?? '');
   }
   const counts = new Map<string, string[]>();
   const { speakers } = matter.prompt;
@@ -42,20 +31,23 @@ const sharedTexts = (matter: Matter): readonly Count[] => {
   return [...counts].map(([text, by]) => ({ text, by })).sort((a, b) => b.by.length - a.by.length);
 };
 
-const ballot = /^\*\*(?:Vote|Ranking):\*\* ([A-Za-z0-9-]+)/m;
+const chosen = /^Chose: (.*)$/m;
 
-/** The option that most first choices went to, as a sentence; undefined without ballots and on a tie. */
-const voteResult = ({ prompt }: Matter): string | undefined => {
+/** What the ballots say: the option with most first choices, or that they were split; undefined without ballots. */
+const voteResult = ({ prompt, topic }: Matter): string | undefined => {
   const counts = new Map<string, number>();
   let cast = 0;
   for (const { text } of prompt.fresh) {
-    const option = prompt.options.find((one) => one.id === ballot.exec(text)?.[1]);
-    if (!option) continue;
+    const option = chosen.exec(text)?.[1];
+    if (option === undefined) continue;
     cast += 1;
-    counts.set(option.text, (counts.get(option.text) ?? 0) + 1);
+    counts.set(option, (counts.get(option) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] === second?.[1]) return undefined;
+  if (!first) return undefined;
+  if (first[1] === second?.[1]) {
+    return `${topic.opening} the first choices were split between ${counts.size} options; the count of the ballots decides.`;
+  }
   return `${/[.!?]$/.test(first[0]) ? first[0] : `${first[0]}.`} It was the first choice of ${first[1]} of ${cast}.`;
 };
 

@@ -25,6 +25,11 @@ describe('heardText', () => {
     );
   });
 
+  it('says which option a ballot chose, since its letter means nothing without the list', () => {
+    const text = heardText(sampleTurn({ kind: 'vote', content: '**Vote:** B', position: 'Begin\nsmall' }));
+    expect(text.words).toBe('| Chose: Begin small\n| **Vote:** B');
+  });
+
   it('is made once for a turn', () => {
     const turn = sampleTurn();
     expect(heardText(turn)).toBe(heardText(turn));

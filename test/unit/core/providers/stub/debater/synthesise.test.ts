@@ -16,10 +16,8 @@ const says = (name: string, styles: readonly string[]) => {
     speakerIndex: name.charCodeAt(0),
   });
 };
-const written = (
-  heard: readonly ReturnType<typeof sampleTurn>[],
-  options: { id: string; text: string; by: null }[] = [],
-) => synthesise(sampleMatter({ kind: 'synthesis', agent, heard, options }));
+const written = (heard: readonly ReturnType<typeof sampleTurn>[]) =>
+  synthesise(sampleMatter({ kind: 'synthesis', agent, heard }));
 
 describe('synthesise', () => {
   it('says what two thirds share, who asks for more, and what to do', () => {
@@ -43,22 +41,21 @@ describe('synthesise', () => {
     expect(text).toContain('### Agreed\n- Nothing beyond the question itself.');
   });
 
-  it('reports the vote', () => {
-    const options = [
-      { id: 'A', text: 'Begin small', by: null },
-      { id: 'B', text: 'Wait', by: null },
-    ];
-    const vote = (name: string, value: string) =>
-      sampleTurn({ agent: name, kind: 'vote', content: value, position: 'x' });
-    const text = written(
-      [
-        vote('Apollo', '**Vote:** A (Begin small)'),
-        vote('Athena', '**Ranking:** A > B'),
-        vote('Hermes', '**Vote:** B'),
-      ],
-      options,
-    );
+  const ballot = (name: string, option: string) =>
+    sampleTurn({ agent: name, kind: 'vote', content: `**Vote:** ${option.charAt(0)}`, position: option });
+
+  it('reports the vote by the texts of the options', () => {
+    const text = written([
+      ballot('Apollo', 'Begin small'),
+      ballot('Athena', 'Begin small'),
+      ballot('Hermes', 'Wait'),
+    ]);
     expect(text).toContain('**Conclusion:** Begin small. It was the first choice of 2 of 3.');
+  });
+
+  it('says when the first choices were split', () => {
+    const text = written([ballot('Apollo', 'Begin small'), ballot('Athena', 'Wait')]);
+    expect(text).toContain('the first choices were split between 2 options');
   });
 
   it('lists where other models stand', () => {
