@@ -33,7 +33,7 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
   };
   return (
     <Palette className={styles.palette} label="Search and commands" loop>
-      <Palette.Input value={query} onValueChange={setQuery} placeholder="Search commands, sessions and turns" />
+      <Palette.Input autoFocus value={query} onValueChange={setQuery} placeholder="Search commands, sessions and turns" />
       <Palette.List>
         <Palette.Empty>Nothing is called that. Try a word of a session, a turn or a command.</Palette.Empty>
         {groups.map(([group, some]) => (

@@ -43,7 +43,7 @@ export const definitionOf = (draft: AgentDraft): AgentDefinitionInput => ({
   ...(draft.temperature !== undefined && { temperature: draft.temperature }),
 });
 
-/** A definition as text to compare by; long paragraphs are wrapped, so that a changed word marks a line. */
+/** A definition as text to compare by; paragraphs are wrapped anew, so that a changed word marks few lines. */
 export const textOfDefinition = (definition: AgentDefinitionInput): string => {
   const { name, description, role, style = {}, models = [], max_output_tokens: most, temperature } = definition;
   const head = stringify(
@@ -57,9 +57,16 @@ export const textOfDefinition = (definition: AgentDefinitionInput): string => {
     },
     { lineWidth: 0 },
   );
-  const lines = role.trim().split('\n').flatMap((line) => wrap(line, 88));
+  const lines = paragraphsOf(role).flatMap((line) => wrap(line, 60));
   return `${head}role: |\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n`;
 };
+
+/** One line a paragraph, with an empty one between; items of a list stay apart. */
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .trim()
+    .replace(/([^\n])\n(?!\n|\s*([-*+]|\d+[.)])\s)/g, '$1 ')
+    .split('\n');
 
 const wrap = (line: string, width: number): readonly string[] => {
   const lines: string[] = [];
@@ -77,4 +84,4 @@ const wrap = (line: string, width: number): readonly string[] => {
 
 /** Whether anything differs between a draft and the version it began from. */
 export const isChanged = (draft: AgentDraft, from: AgentVersion): boolean =>
-  textOfDefinition(definitionOf(draft)) !== textOfDefinition(definitionOf(draftOf(from)));
+  JSON.stringify(definitionOf(draft)) !== JSON.stringify(definitionOf(draftOf(from)));

@@ -148,7 +148,7 @@ export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: Sess
               key={header.id}
               role="columnheader"
               tabIndex={-1}
-              className={classNames(styles.cell, styles[header.column.id], numeric.has(header.column.id) && styles.numeric)}
+              className={classNames(styles.cell, styles[`column-${header.column.id}`], numeric.has(header.column.id) && styles.numeric)}
             >
               <table.FlexRender header={header} />
             </div>
@@ -179,7 +179,7 @@ export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: Sess
                   key={cell.id}
                   role="gridcell"
                   tabIndex={-1}
-                  className={classNames(styles.cell, styles[cell.column.id], numeric.has(cell.column.id) && styles.numeric)}
+                  className={classNames(styles.cell, styles[`column-${cell.column.id}`], numeric.has(cell.column.id) && styles.numeric)}
                 >
                   <table.FlexRender cell={cell} />
                 </div>

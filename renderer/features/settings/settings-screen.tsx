@@ -2,7 +2,6 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import {
   explainError,
-  STUB_LABEL,
   useAct,
   useCore,
   useResource,
@@ -11,7 +10,6 @@ import {
 } from '../../state/index.ts';
 import {
   Button,
-  Chip,
   CopyButton,
   Field,
   formatBytes,
@@ -115,7 +113,6 @@ const DefaultModel = ({ model }: { readonly model: string }) => {
             />
           </Field>
         </div>
-        {offer?.stub && <Chip tone="recorded">{STUB_LABEL}</Chip>}
       </div>
       <div>
         <Button size="small" onClick={() => void act(() => workspace.reloadModels(), 'Models looked for again')}>

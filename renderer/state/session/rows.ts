@@ -99,11 +99,16 @@ const sortIntoStages = (view: SessionSnapshot) => {
   const before: Notice[] = [];
   let place = -1;
   for (const notice of view.notices) {
+    if (isToldByItsTurn(notice, view.incomplete)) continue;
     while ((stages[place + 1]?.stage.seq ?? Number.POSITIVE_INFINITY) < notice.seq) place += 1;
     (stages[place]?.notices ?? before).push(notice);
   }
   return { before, stages };
 };
+
+/** The row of an unfinished turn says itself why it has no end. */
+const isToldByItsTurn = (notice: Notice, incomplete: readonly IncompleteTurn[]): boolean =>
+  notice.kind === 'failure' && incomplete.some(({ agent, at }) => agent === notice.agent && at === notice.at);
 
 /** A ballot may share the number of its round: the stage a turn belongs to is the last that began before it. */
 const beganBefore = (stage: StageView, entry: TurnEntry): boolean => {
@@ -130,7 +135,8 @@ const entriesOf = (view: SessionSnapshot): readonly TurnEntry[] => [
       agent: turn.agent,
       round: turn.round,
       speakerIndex: turn.speaker_index,
-      startedAt: turn.at,
+      // When it began is not kept; what ended it stands behind it.
+      startedAt: turn.at - 1,
       turn,
     }),
   ),
@@ -160,7 +166,7 @@ const contentRows = ({ stage, entries, notices }: StageContent, arrangement: Arr
   const waiting = [...notices];
   for (const entry of alone) {
     // A notice stands behind every turn that had begun before it, so that it pushes no running text down.
-    while (waiting[0] !== undefined && waiting[0].at < entry.startedAt) rows.push(noticeRow(waiting.shift() as Notice));
+    while (waiting[0] !== undefined && waiting[0].at <= entry.startedAt) rows.push(noticeRow(waiting.shift() as Notice));
     rows.push(turnRow(entry));
   }
   rows.push(...waiting.map(noticeRow));

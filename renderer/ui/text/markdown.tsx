@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { classNames } from '../class-names.ts';
+import { closeMarks } from './close-marks.ts';
 import styles from './markdown.module.css';
 import { isPlainProse, splitBlocks } from './split-blocks.ts';
 
@@ -38,7 +39,7 @@ export const Markdown = ({ text, compact, growing }: MarkdownProps) => {
       {blocks.length === 0 && growing ? <p /> : null}
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only ever appended
-        <Block key={index} text={block} />
+        <Block key={index} text={growing && index === blocks.length - 1 ? closeMarks(block) : block} />
       ))}
     </div>
   );

@@ -7,7 +7,9 @@ const START = '\u0002';
 const END = '\u0003';
 
 /** A hit of a full-text search marks its words with two control characters; an unclosed mark ends with the text. */
-export const splitSnippet = (snippet: string): readonly SnippetPart[] => {
+export const splitSnippet = (marked: string): readonly SnippetPart[] => {
+  // A line of a search result is no place for Markdown's signs.
+  const snippet = marked.replace(/\*\*|__|`|^#+ /gm, '');
   const parts: SnippetPart[] = [];
   for (const [index, piece] of snippet.split(START).entries()) {
     const end = index === 0 ? -1 : piece.indexOf(END);

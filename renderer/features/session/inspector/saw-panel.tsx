@@ -63,7 +63,7 @@ const Sections = ({ sections }: { readonly sections: readonly PromptSection[] })
       {sections.map((section) => (
         <li key={section.name}>
           <span className={styles.sectionName}>
-            {section.name}
+            {section.name.replaceAll('_', ' ')}
             {section.truncated && <Chip tone="warn">cut</Chip>}
           </span>
           <span className={styles.sectionTokens} title={`about ${exactCount(section.tokens)} tokens`}>

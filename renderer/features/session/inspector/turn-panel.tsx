@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import type { TurnHeader } from '../../../../core/contract/index.ts';
 import { explainError, showKeys, type TurnEntry, turnKindWord, turnSpeed, useTurn } from '../../../state/index.ts';
 import {
-  Chip,
   EmptyState,
   exactCount,
   exactMoney,
@@ -92,13 +91,14 @@ const FinishedDetail = ({ header }: { readonly header: TurnHeader }) => {
           {header.attempts > 1 && <Figure name="Calls it took" value={header.attempts} />}
         </Figures>
         {turn !== undefined && turn.output.style_insights.length > 0 && (
-          <p className={styles.chips}>
-            {turn.output.style_insights.map((insight) => (
-              <Chip key={insight} tone="outline" title={insight}>
-                {insight}
-              </Chip>
-            ))}
-          </p>
+          <details className={styles.insights}>
+            <summary>Style that applied</summary>
+            <ul>
+              {turn.output.style_insights.map((insight) => (
+                <li key={insight}>{insight}</li>
+              ))}
+            </ul>
+          </details>
         )}
       </Section>
       <Section

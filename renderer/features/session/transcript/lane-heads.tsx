@@ -3,7 +3,7 @@ import { lookOf, useSessionBasics } from '../session-context.tsx';
 import styles from './transcript.module.css';
 
 /** In pixels; narrower columns cannot be read. */
-const LEAST_WIDTH = 200;
+const LEAST_WIDTH = 176;
 
 /** One column for each agent, in the same order in every round. */
 export const laneColumns = (count: number) => ({ gridTemplateColumns: `repeat(${count}, minmax(${LEAST_WIDTH}px, 1fr))` });

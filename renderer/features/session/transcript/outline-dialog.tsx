@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Pin } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { leadingMeasure, phaseWord } from '../../../state/index.ts';
 import { Avatar, Dialog, EmptyState, formatRatio } from '../../../ui/index.ts';
 import { lookOf, useSession } from '../session-context.tsx';
@@ -42,13 +42,14 @@ const OutlineList = ({ onClose, handle }: Omit<OutlineDialogProps, 'open'>) => {
     return <EmptyState compact title="Nothing yet" text="Rounds and speakers are listed here once the first one begins." />;
   }
   return (
-    <div ref={setHolder} className={styles.outline}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
+    <div ref={setHolder} className={styles.outline} onKeyDown={walk}>
       <div className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const line = lines[item.index];
           return line === undefined ? null : (
             <div key={item.key} className={styles.row} style={{ transform: `translateY(${item.start}px)`, padding: 0 }}>
-              <OutlineRow line={line} onGo={() => go(line)} />
+              <OutlineRow line={line} focused={item.index === 0} onGo={() => go(line)} />
             </div>
           );
         })}
@@ -57,12 +58,19 @@ const OutlineList = ({ onClose, handle }: Omit<OutlineDialogProps, 'open'>) => {
   );
 };
 
-const OutlineRow = ({ line, onGo }: { readonly line: OutlineLine; readonly onGo: () => void }) => {
+interface OutlineRowProps {
+  readonly line: OutlineLine;
+  /** Takes the focus when the outline opens. */
+  readonly focused: boolean;
+  readonly onGo: () => void;
+}
+
+const OutlineRow = ({ line, focused, onGo }: OutlineRowProps) => {
   const { looks } = useSession();
   if (line.kind === 'stage') {
     const measure = leadingMeasure(line.convergence);
     return (
-      <button type="button" className={styles.outlineRow} onClick={onGo}>
+      <button type="button" className={styles.outlineRow} autoFocus={focused} onClick={onGo}>
         <strong>Round {line.stage.round}</strong> {phaseWord(line.stage.phase)}
         {measure !== undefined && <span className={styles.outlineNote}>{formatRatio(measure.value)}</span>}
       </button>
@@ -77,4 +85,16 @@ const OutlineRow = ({ line, onGo }: { readonly line: OutlineLine; readonly onGo:
       {line.pinned && <Pin size={12} className={styles.pin} aria-label="pinned" />}
     </button>
   );
+};
+
+/** Arrow keys go from button to button. */
+const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')].sort(
+    (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+  );
+  const current = buttons.findIndex((button) => button === document.activeElement);
+  buttons[Math.max(0, Math.min(buttons.length - 1, current + step))]?.focus();
 };

@@ -33,15 +33,17 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
   const laneNames = useLaneNames(rows, looks);
   const lanes = arrangement === 'lanes' ? laneNames.length : 1;
   const live = view.ended === null;
+  const width = useWidth(scroller);
+  const estimates = useMemo(
+    () => rows.map((row) => estimateRowHeight(row, width, laneNames.length)),
+    [rows, width, laneNames.length],
+  );
 
   const virtualizer = useVirtualizer<HTMLElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => {
-      const row = rows[index];
-      return row === undefined ? 0 : estimateRowHeight(row, scroller.current?.clientWidth ?? 800, laneNames.length);
-    },
+    estimateSize: (index) => estimates[index] ?? 0,
     overscan: 3,
     paddingStart: arrangement === 'lanes' ? 44 : 12,
     paddingEnd: 28,
@@ -179,6 +181,23 @@ const useLaneNames = (rows: readonly Row[], looks: ReadonlyMap<string, unknown>)
   }, [rows, looks]);
   if (names.join() !== kept.current.join()) kept.current = names;
   return kept.current;
+};
+
+const WIDTH_STEP = 40;
+
+/** The width in steps: reading it anew for each row would make the browser lay out anew for each row. */
+const useWidth = (scroller: React.RefObject<HTMLElement | null>): number => {
+  const [width, setWidth] = useState(800);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.round(entry.contentRect.width / WIDTH_STEP) * WIDTH_STEP);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return width;
 };
 
 /** Asks for the texts of the turns in view. */

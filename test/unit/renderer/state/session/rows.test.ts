@@ -126,6 +126,25 @@ describe('layoutRows', () => {
     expect(shortRows(view, 'chat')).toEqual(['stage 1 vote', 'v:finished', 'w:finished', 'tally', 's:finished']);
   });
 
+  it('puts what ended a turn behind it and before what began in the same moment, and says a failure once', () => {
+    const view = snapshot({
+      rounds: [stage(1, names)],
+      incomplete: [incomplete('b', 1, 1, 'Apollo', 150)],
+      turns: [
+        header('a', 1, 0, 'Athena', { completed_at: 120, latency_ms: 10 }),
+        header('s', 1, 2, 'Synthesizer', { completed_at: 190, latency_ms: 40, seq: 160 }),
+      ],
+      notices: [notice(140, 150, { kind: 'stop' }), notice(141, 150, { kind: 'failure', agent: 'Apollo' })],
+    });
+    expect(shortRows(view, 'chat')).toEqual([
+      'stage 1 positions',
+      'a:finished',
+      'b:incomplete',
+      'notice',
+      's:finished',
+    ]);
+  });
+
   it('keeps an unfinished turn beside its second try', () => {
     const view = snapshot({
       rounds: [stage(1, names)],

@@ -11,6 +11,10 @@ describe('splitSnippet', () => {
     ]);
   });
 
+  it('leaves the signs of Markdown out', () => {
+    expect(splitSnippet('**Ranking:** D > \u0002E\u0003').map((part) => part.text)).toEqual(['Ranking: D > ', 'E']);
+  });
+
   it('shows no control character, whatever is cut', () => {
     expect(splitSnippet('\u0002open')).toEqual([{ text: 'open', found: true }]);
     expect(splitSnippet('closed\u0003 only')).toEqual([{ text: 'closed only', found: false }]);
