@@ -1,18 +1,35 @@
 import { canonicalJson, type EventDraft, eventCatalog, type RunEvent } from '../contract/index.ts';
 import { eventHash } from './event-chain.ts';
 
+/** An event's data and its canonical text. */
+export interface CanonicalData {
+  readonly data: unknown;
+  readonly text: string;
+}
+
+/**
+ * The text that is hashed and stored. A text that holds half of a surrogate pair (a model's answer cut in the
+ * middle of a character) has no canonical form: the half is replaced by U+FFFD, in the event as in the row.
+ *
+ * Throws `internal` for data that JSON has no form for.
+ */
+export const canonicalData = (data: unknown): CanonicalData => {
+  try {
+    return { data, text: canonicalJson(data) };
+  } catch (error) {
+    const mended = wellFormed(data);
+    if (mended === data) throw error;
+    return { data: mended, text: canonicalJson(mended) };
+  }
+};
+
 /** A sealed event and the text of its data as it was hashed. */
 export interface SealedEvent {
   readonly event: RunEvent;
   readonly text: string;
 }
 
-/**
- * Gives a draft its place in the chain. A text that holds half of a surrogate pair (a model's answer cut in
- * the middle of a character) has no canonical form: the half is replaced by U+FFFD, in the event as in the row.
- *
- * Throws `internal` for data that JSON has no form for.
- */
+/** Gives a draft its place in the chain. Throws as `canonicalData` does. */
 export const sealDraft = (
   draft: EventDraft,
   sessionId: string,
@@ -21,15 +38,7 @@ export const sealDraft = (
   prev: string,
 ): SealedEvent => {
   const { version } = eventCatalog[draft.type];
-  let data: unknown = draft.data;
-  let text: string;
-  try {
-    text = canonicalJson(data);
-  } catch (error) {
-    data = wellFormed(data);
-    if (data === draft.data) throw error;
-    text = canonicalJson(data);
-  }
+  const { data, text } = canonicalData(draft.data);
   const hash = eventHash(prev, draft.type, version, at, text);
   const event = { seq, session_id: sessionId, type: draft.type, version, at, data, prev, hash } as RunEvent;
   return { event, text };

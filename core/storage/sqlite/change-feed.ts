@@ -42,6 +42,8 @@ export interface TailOptions {
   /** Whether the store holds nothing beyond `after`, as far as this process knows without asking. */
   readonly isCurrent: (after: number) => boolean;
   readonly read: (after: number) => AsyncIterable<StoredBatch>;
+  /** Whether the stream has any event; a session may have been deleted by another process. */
+  readonly isThere: () => Promise<boolean>;
 }
 
 /** Commits kept for a slow reader; when more come they are read from the database instead. */
@@ -80,11 +82,13 @@ export async function* tailStream(options: TailOptions): AsyncGenerator<readonly
         // Commits told from here on are behind what is read now, or in it.
         behind = false;
         waiting = [];
+        const before = position;
         for await (const batch of options.read(position)) {
           position = Math.max(position, batch.through);
           if (signal.aborted) return;
           if (batch.events.length > 0) yield batch.events;
         }
+        if (position > 0 && position === before && !(await options.isThere())) return;
         continue;
       }
       const events = waiting.shift();

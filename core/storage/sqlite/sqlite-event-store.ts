@@ -1,6 +1,5 @@
 import {
   AgentNetError,
-  canonicalJson,
   type EventDraft,
   eventCatalog,
   type RunEvent,
@@ -10,8 +9,9 @@ import {
 import type { Effects } from '../../effects/index.ts';
 import { genesisHash } from '../event-chain.ts';
 import type { EventStore, Head, Owner, SessionWriter } from '../event-store.ts';
+import { canonicalData } from '../seal-draft.ts';
 import { openChangeFeed, tailStream } from './change-feed.ts';
-import type { DraftRows, GroupOperation, SystemSeal } from './messages.ts';
+import type { GroupOperation, SystemSeal } from './messages.ts';
 import type { ReaderClient } from './reader-client.ts';
 import { SqliteSessionWriter } from './sqlite-session-writer.ts';
 import { storeReads } from './store-reads.ts';
@@ -35,6 +35,7 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
     writer.request({ kind: 'watch-foreign', on }).catch(() => {});
   });
   writer.onForeign(() => feed.tell({ kind: 'foreign' }));
+  const closing = new AbortController();
   const reads = storeReads(writer, reader, effects.clock);
 
   const submit = (operation: GroupOperation): Promise<unknown> =>
@@ -83,8 +84,12 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
     takeSession: (id, owner) => hold('take-session', id, owner),
     appendSystem: async (drafts, at) => {
       if (drafts.length === 0) return [];
-      const seals = (await submit({ kind: 'append-system', rows: toRows(drafts, at) })) as SystemSeal[];
-      const events = drafts.map((draft, index) => systemEvent(draft, at, seals[index]));
+      const sealed = drafts.map(({ type, data }) => ({ type, ...canonicalData(data) }));
+      const rows = sealed.flatMap(({ type, text }) => [type, eventCatalog[type].version, at, text]);
+      const seals = (await submit({ kind: 'append-system', rows })) as readonly SystemSeal[];
+      const events = sealed.map(({ type, data }, index) =>
+        systemEvent({ type, data } as EventDraft, at, seals[index]),
+      );
       tellSystem(events);
       return events;
     },
@@ -93,7 +98,7 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
       return tailStream({
         sessionId: stream,
         after,
-        signal,
+        signal: AbortSignal.any([signal, closing.signal]),
         feed,
         isOwnedHere: () => own() !== undefined,
         isCurrent: (position) => {
@@ -101,6 +106,7 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
           return held !== undefined && held.head.count - held.pending === position;
         },
         read: (position) => reads.batches(stream, { after: position }),
+        isThere: async () => (await reads.head(stream)) !== undefined,
       });
     },
     onChange: (listener) => feed.listen(listener),
@@ -118,6 +124,7 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
       await writer.request({ kind: 'refold' });
     },
     close: async () => {
+      closing.abort();
       const closed = await Promise.allSettled([...writers.values()].map((held) => held.close()));
       await reader.close();
       await writer.close();
@@ -125,9 +132,6 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
     },
   };
 };
-
-const toRows = (drafts: readonly EventDraft[], at: number): DraftRows =>
-  drafts.flatMap(({ type, data }) => [type, eventCatalog[type].version, at, canonicalJson(data)]);
 
 const systemEvent = (draft: EventDraft, at: number, seal: SystemSeal | undefined): RunEvent => {
   if (!seal) throw new AgentNetError('internal', 'The writer thread sealed fewer events than it was given.');

@@ -146,15 +146,17 @@ export class SqliteSessionWriter implements SessionWriter {
   }
 
   async #close(): Promise<void> {
+    const failedBefore = this.#failure !== null;
     this.#submitJournal();
     const { client, sessionId, token, ownerId, closed } = this.#options;
-    const released = new Promise<Outcome>((resolve) => {
-      client.submit({ kind: 'release', sessionId, token, ownerId }, resolve);
-    });
     const flushed = this.flushed();
     flushed.catch(() => {});
-    const outcome = await released;
+    const outcome = await new Promise<Outcome>((resolve) => {
+      client.submit({ kind: 'release', sessionId, token, ownerId }, resolve);
+    });
     closed();
+    // A failure from before was told then; the lease that could not be given back dies with this process.
+    if (failedBefore) return;
     await flushed;
     if (!outcome.ok) throw toAgentNetError(outcome.failure);
   }

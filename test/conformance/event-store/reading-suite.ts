@@ -197,15 +197,18 @@ export const readingSuite = (adapter: StoreAdapter): void => {
       expect(told).toHaveLength(length);
     });
 
-    it('a tail ends when its session is deleted', async () => {
-      const store = await stores.open();
+    it('a tail ends when its session is deleted, here or elsewhere, and when the store is closed', async () => {
+      const [store, other, closing] = [await stores.open(), await stores.open(), await stores.open()];
       const writer = await stores.record(store, id, [createdDraft()]);
       await writer.close();
-      const tail = store.tail(id, 0, new AbortController().signal)[Symbol.asyncIterator]();
-      await tail.next();
-      const next = tail.next();
+      const tails = [store, other, closing].map((one) =>
+        one.tail(id, 0, new AbortController().signal)[Symbol.asyncIterator](),
+      );
+      for (const tail of tails) expect((await tail.next()).value).toHaveLength(1);
+      const ends = tails.map((tail) => tail.next());
+      await closing.close();
       await store.deleteSession(id, AT);
-      expect((await next).done).toBe(true);
+      for (const end of ends) expect((await end).done).toBe(true);
     });
   });
 };

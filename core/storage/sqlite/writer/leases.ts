@@ -54,7 +54,9 @@ export const openLeases = (database: Database.Database): Leases => {
       return held.size > 0;
     },
     create: (request) => {
-      if (head.get(request.sessionId) ?? lease.get(request.sessionId)) {
+      // A lease without events is left by a process that died before its first commit.
+      const row = lease.get(request.sessionId);
+      if (head.get(request.sessionId) || (row && isOwnerAlive(toOwnerRecord(row), request.now))) {
         return { ok: false, failure: sessionExists(request.sessionId) };
       }
       grant(request);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 
 /** Looks after the file that commits go to. */
@@ -14,6 +15,7 @@ const LONG_PAGES = 1_000;
 const LONGEST_PAGES = 16_000;
 const FILLER_BYTES = 60_000;
 const PAGE_BYTES = 4_096;
+const MOST_FILLERS = (LONG_PAGES * PAGE_BYTES) / FILLER_BYTES + 4;
 
 /**
  * Takes the copying out of the commits: `upkeep` is called after a group's callers were told.
@@ -25,7 +27,7 @@ export const openWriteAheadLog = (database: Database.Database): WriteAheadLog =>
   const look = database.prepare<[], [number, number, number]>('PRAGMA wal_checkpoint(NOOP)').raw();
   const copy = database.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw();
   const fill = database.prepare('INSERT OR REPLACE INTO log_filler VALUES (1, zeroblob(?))');
-  const pages = (): number => look.get()?.[1] ?? 0;
+  const fileLength = (): number => statSync(`${database.name}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   let reserved = false;
 
   const upkeep = (): void => {
@@ -42,9 +44,9 @@ export const openWriteAheadLog = (database: Database.Database): WriteAheadLog =>
       // there does not, and a commit takes half as long. These rows need no sync: nothing rests on them.
       database.pragma('synchronous = NORMAL');
       try {
-        for (let filled = pages(); filled < LONG_PAGES; filled += FILLER_BYTES / PAGE_BYTES) {
-          // Two lengths in turn, so that every page differs from the one before.
-          fill.run(FILLER_BYTES + (Math.floor(filled) % 2));
+        // Two lengths in turn, so that every page differs from the one before.
+        for (let turn = 0; turn < MOST_FILLERS && fileLength() < LONG_PAGES * PAGE_BYTES; turn += 1) {
+          fill.run(FILLER_BYTES + (turn % 2));
         }
       } finally {
         database.pragma('synchronous = FULL');
