@@ -62,6 +62,27 @@ describe('estimateTokens', () => {
 });
 
 describe('unitsWithin', () => {
+  it('counts units of any script, in texts of any length, and splits no pair', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.integer({ min: 0, max: 60 }),
+        (text, tokens) => {
+          const units = unitsWithin(text, tokens);
+          expect(estimateTokens(text.slice(0, units))).toBeLessThanOrEqual(tokens);
+          expect(units).toBeLessThanOrEqual(text.length);
+          expect(unitsWithin(text, 1_000_000)).toBe(text.length);
+        },
+      ),
+    );
+    for (const piece of ['a ', '世', '🎉', 'é']) {
+      const long = piece.repeat(100_000);
+      expect(unitsWithin(long, 10_000_000)).toBe(long.length);
+      expect(Math.abs(estimateTokens(long) - estimateTokens(piece.repeat(1_000)) * 100)).toBeLessThan(200);
+    }
+    expect(unitsWithin('🎉🎉', 4)).toBe(2);
+  });
+
   it('finds the longest beginning that fits', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: 0, max: 80 }), (text, tokens) => {
