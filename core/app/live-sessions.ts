@@ -2,12 +2,15 @@ import {
   AgentNetError,
   type EventData,
   type EventDraft,
+  type RunEvent,
   type SessionEnded,
   type SessionId,
 } from '../contract/index.ts';
 import type { Effects } from '../effects/index.ts';
 import {
+  createFork,
   createRun,
+  forkPoint,
   type RunPorts,
   resumeInputs,
   resumeMark,
@@ -33,6 +36,8 @@ export interface LiveSessions {
   readonly count: () => number;
   readonly get: (id: string) => SessionRun | undefined;
   readonly start: (id: SessionId, created: EventData<'session-created'>) => Promise<void>;
+  /** Copies a session up to an event into a new one and goes on live. */
+  readonly fork: (id: SessionId, from: SessionId, seq: number | undefined) => Promise<void>;
   /** Goes on with a session of this process or takes over one whose owner is dead; paused ones run again. */
   readonly resume: (id: SessionId) => Promise<void>;
   /** A person's act on a session; takes it over first when its owner is dead. */
@@ -105,6 +110,14 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
       keep(id, run);
       await run.start();
     },
+    fork: async (id, from, seq) => {
+      const events = await allEvents(context.store, from);
+      const point = forkPoint(events, seq);
+      const writer = await context.store.createSession(id, context.owner);
+      const { run, mark } = createFork(id, from, point, portsFor(id, writer));
+      keep(id, run);
+      await run.start([{ type: 'session-resumed', data: mark }]);
+    },
     resume: async (id) => {
       const run = await runOf(id);
       // A session of fast models may be over by the time it is taken.
@@ -119,6 +132,12 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
       await Promise.allSettled([...runs.values()].map((run) => run.interrupt(reason)));
     },
   };
+};
+
+const allEvents = async (store: EventStore, id: SessionId): Promise<readonly RunEvent[]> => {
+  const events: RunEvent[] = [];
+  for await (const batch of store.read(id)) events.push(...batch);
+  return events;
 };
 
 const refuseEnded = async (store: EventStore, id: SessionId): Promise<void> => {

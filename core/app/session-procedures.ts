@@ -128,6 +128,12 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
         idOf(id),
         live.act(idOf(id), (state) => extendInputs(state, rounds, BY_USER)),
       ),
+    'sessions.fork': async ({ id, seq }) => {
+      await summaryOf(store, idOf(id));
+      const fork = sessionId.parse(effects.ids.uuid());
+      await live.fork(fork, idOf(id), seq);
+      return summaryOf(store, fork);
+    },
     'sessions.delete': async ({ id }) => {
       const session = idOf(id);
       await summaryOf(store, session);

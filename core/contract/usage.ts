@@ -1,6 +1,10 @@
 import * as z from 'zod';
 
-/** Tokens of one call. Absent means: not reported, not counted. `estimated`: counted by us, not by the provider. */
+/**
+ * Tokens of one call. Absent means: not reported, not counted. `input` is all that was read, with
+ * `cached_read` and `cached_write` within it; `output` is all that was written, with `reasoning` within it.
+ * `estimated`: counted by us, not by the provider.
+ */
 export const usage = z.object({
   input: z.number().int().nonnegative().optional(),
   output: z.number().int().nonnegative().optional(),

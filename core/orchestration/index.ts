@@ -1,6 +1,8 @@
 export {
+  createFork,
   createRun,
   extendInputs,
+  forkPoint,
   interjectInputs,
   pauseInputs,
   type RunPorts,

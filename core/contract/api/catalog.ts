@@ -178,6 +178,14 @@ export const apiCatalog = {
     input: z.object({ id: z.string(), rounds: z.number().int().min(1).max(1000) }),
     output: sessionSummary,
   }),
+  'sessions.fork': unary({
+    method: 'POST',
+    path: '/sessions/{id}/fork',
+    summary: 'Copy the events up to a point into a new session and go on live from there.',
+    // Without `seq`: before the turn whose failure ended the session.
+    input: z.object({ id: z.string(), seq: z.number().int().min(1).optional() }),
+    output: sessionSummary,
+  }),
   'sessions.delete': unary({
     method: 'DELETE',
     path: '/sessions/{id}',

@@ -7,7 +7,8 @@ export {
   stepInputs,
   stopInputs,
 } from './commands.ts';
-export { createRun, resumeMark, stateOf } from './open-run.ts';
+export { forkPoint } from './fork-point.ts';
+export { createFork, createRun, resumeMark, stateOf } from './open-run.ts';
 export type { RunPorts } from './ports.ts';
 export { replaySession } from './replay.ts';
 export { SessionRun } from './session-run.ts';

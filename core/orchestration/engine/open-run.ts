@@ -8,6 +8,7 @@ import {
 import type { PartialText } from '../../storage/index.ts';
 import { foldSession, openState } from './fold.ts';
 import { runningCall } from './fold-calls.ts';
+import { type ForkPoint, forkedDrafts } from './fork-point.ts';
 import type { RunPorts } from './ports.ts';
 import { SessionRun } from './session-run.ts';
 import type { SessionState } from './session-state.ts';
@@ -24,6 +25,27 @@ export const createRun = (
   return new SessionRun(openState(sessionId, draft, at), ports);
 };
 
+/**
+ * A new session that begins with copied events and goes on live. Calls without an outcome among them are
+ * lost to it, and it runs even where the copied one was paused; `mark` says so and has to be started with.
+ */
+export const createFork = (
+  sessionId: SessionId,
+  from: SessionId,
+  point: ForkPoint,
+  ports: RunPorts,
+): { readonly run: SessionRun; readonly mark: EventData<'session-resumed'> } => {
+  let state: SessionState | undefined;
+  for (const [index, draft] of forkedDrafts(point, from).entries()) {
+    const at = point.events[index]?.at ?? 0;
+    ports.writer.append([draft], at);
+    if (state) foldSession(state, draft, at);
+    else state = openState(sessionId, draft, at);
+  }
+  if (!state) throw unknownSession(from);
+  return { run: new SessionRun(state, ports), mark: { ...resumeMark(state, []), reason: 'user' } };
+};
+
 /** The state of a stored session, folded from its log. */
 export const stateOf = async (
   sessionId: SessionId,
@@ -37,10 +59,13 @@ export const stateOf = async (
     }
   }
   if (state) return state;
-  throw new AgentNetError('input/unknown-session', `There is no session ${sessionId}.`, {
+  throw unknownSession(sessionId);
+};
+
+const unknownSession = (sessionId: string): AgentNetError =>
+  new AgentNetError('input/unknown-session', `There is no session ${sessionId}.`, {
     remedy: 'List the sessions with `agentnet sessions list`.',
   });
-};
 
 /**
  * The mark with which a process goes on with a session whose owner is gone: calls without outcome are lost,

@@ -22,12 +22,15 @@ export const replaySession = async (
   let state: SessionState | undefined;
   let events = 0;
   let calls = 0;
+  let copied = 0;
   for await (const batch of batches) {
     for (const recorded of batch) {
       if (recorded.seq !== events + 1) return report(sessionId, events, calls, missing(recorded, events + 1));
       if (recorded.type === 'call-ended') calls += 1;
+      if (recorded.type === 'session-created') copied = recorded.data.forked_from?.seq ?? 0;
       if (state) {
-        const difference = step(state, recorded);
+        // What a fork copied was recomputed by the session it comes from.
+        const difference = recorded.seq > copied ? step(state, recorded) : null;
         if (difference) return report(sessionId, events, calls, difference);
         foldSession(state, recorded, recorded.at);
       } else {

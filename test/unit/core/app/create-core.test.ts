@@ -134,6 +134,26 @@ describe('a core', () => {
     await expect(opened).rejects.toMatchObject({ exitCode: 2, where: { line: 1 } });
   });
 
+  it('goes on from before a failed turn as a new session that replays, and leaves the old one as it was', async () => {
+    const home = temporaryFolder();
+    const faults =
+      'stub: { latency_ms: 0, tokens_per_s: 0, faults: [{ kind: error, at: [2], agent: Apollo }] }';
+    writeFileSync(join(home, 'config.yaml'), faults);
+    const core = await openCore({ home });
+    const whole = await core.api['sessions.create'](debate({ name: 'fails' }));
+    expect(await core.whenEnded(whole.id)).toMatchObject({ outcome: 'no-provider', exit_code: 5 });
+    const failed = await core.api['sessions.get']({ id: whole.id });
+    const fork = await core.api['sessions.fork']({ id: whole.id });
+    expect(await core.whenEnded(fork.id)).toMatchObject({ outcome: 'completed', exit_code: 0 });
+    const gone = await core.api['sessions.get']({ id: fork.id });
+    const contents = (turns: typeof gone.turns) => turns.map((turn) => turn.output.content);
+    expect(contents(gone.turns).slice(0, failed.turns.length)).toEqual(contents(failed.turns));
+    expect(await core.api['sessions.replay']({ id: fork.id })).toMatchObject({ equal: true });
+    expect((await core.api['sessions.get']({ id: whole.id })).digest).toBe(failed.digest);
+    const unfailed = core.api['sessions.fork']({ id: fork.id, seq: 100_000 });
+    await expect(unfailed).rejects.toMatchObject({ code: 'input/invalid' });
+  });
+
   it('says what works on this machine', async () => {
     const { api, metrics } = await openCore();
     const { checks } = await api['system.doctor']({});
