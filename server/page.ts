@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
+import { sep } from 'node:path';
 import { AgentNetError } from '../core/contract/index.ts';
 import { type Coding, chooseCoding, compress } from './compress.ts';
 import { mediaTypeOf, namesFile } from './media-types.ts';
@@ -7,19 +8,21 @@ import { contentSecurityPolicy } from './security-headers.ts';
 import { type StaticFile, staticFiles } from './static-file.ts';
 
 const ENTRY = 'index.html';
-/** Stands in the entry page where the nonce of this one loading goes. */
-const NONCE_MARK = '__CSP_NONCE__';
 /** The build puts a hash of the content into these names, so a name never changes its content. */
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
 const WORTH_COMPRESSING_BYTES = 1024;
+
+export interface Page {
+  readonly answer: (incoming: IncomingMessage, path: string) => Promise<Response>;
+  /** Compresses everything ahead of the first visitor, who would wait for it. */
+  readonly warm: () => Promise<void>;
+}
 
 /**
  * The built renderer. Every path that asks for no file is the entry page, because the addresses of screens are made
  * by the page itself.
  */
-export const createPage = (
-  folder: string,
-): ((incoming: IncomingMessage, path: string) => Promise<Response>) => {
+export const createPage = (folder: string): Page => {
   const fileAt = staticFiles(folder);
   const compressed = new Map<string, Promise<Uint8Array>>();
 
@@ -38,11 +41,13 @@ export const createPage = (
       etag: file.etag,
       vary: 'accept-encoding',
       'cache-control': HASHED.test(file.name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': contentSecurityPolicy,
     };
     if (headers['if-none-match']?.includes(file.etag))
       return new Response(null, { status: 304, headers: shared });
-    const worth = media.compress && file.bytes.byteLength >= WORTH_COMPRESSING_BYTES;
-    const coding = worth ? chooseCoding(String(headers['accept-encoding'] ?? '')) : 'identity';
+    const coding = isWorthCompressing(file)
+      ? chooseCoding(String(headers['accept-encoding'] ?? ''))
+      : 'identity';
     const bytes = await encoded(file, coding);
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
       headers: {
@@ -54,30 +59,28 @@ export const createPage = (
     });
   };
 
-  return async (incoming, path) => {
-    if (namesFile(path)) {
-      const file = await fileAt(path);
-      if (file && file.name !== ENTRY) return answerFile(incoming, file);
-      if (!file) throw new AgentNetError('input/unknown-route', `There is nothing at ${path}.`);
+  const answer: Page['answer'] = async (incoming, path) => {
+    const file = await fileAt(namesFile(path) ? path : `/${ENTRY}`);
+    if (file) return answerFile(incoming, file);
+    if (namesFile(path) && path !== `/${ENTRY}`) {
+      throw new AgentNetError('input/unknown-route', `There is nothing at ${path}.`);
     }
-    const entry = await fileAt(ENTRY);
-    if (entry) return answerEntry(entry);
     throw new AgentNetError('input/unknown-route', 'The screens are not built.', {
       kept: 'The REST paths below /api/v1 work without them.',
       remedy: 'Run `npm run build`, then load this page again.',
     });
   };
+
+  const warm: Page['warm'] = async () => {
+    // Without a built page there is nothing to prepare; a visitor is told so.
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const name of names) {
+      const file = await fileAt(`/${name.split(sep).map(encodeURIComponent).join('/')}`);
+      if (file && isWorthCompressing(file)) await encoded(file, 'br');
+    }
+  };
+  return { answer, warm };
 };
 
-/** Never stored: it carries a nonce, it is small, and the files it names are stored for ever. */
-const answerEntry = (entry: StaticFile): Response => {
-  const nonce = randomBytes(16).toString('base64');
-  const html = new TextDecoder().decode(entry.bytes).replaceAll(NONCE_MARK, nonce);
-  return new Response(html, {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': contentSecurityPolicy(nonce),
-    },
-  });
-};
+const isWorthCompressing = ({ name, bytes }: StaticFile): boolean =>
+  mediaTypeOf(name).compress && bytes.byteLength >= WORTH_COMPRESSING_BYTES;

@@ -49,6 +49,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     requireHostHeader: true,
   });
   const port = await listen(server, host, options.port);
+  const page = createPage(options.rendererFolder);
   server.on(
     'request',
     createListener({
@@ -56,9 +57,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       instance,
       access: createAccess({ host, port, token }),
       api: createHttpHandler(core.api, { version, stopped: stop.signal }),
-      page: createPage(options.rendererFolder),
+      page: page.answer,
     }),
   );
+  // A file that cannot be prepared fails again, and then visibly, when somebody asks for it.
+  page.warm().catch(() => undefined);
   return {
     url: `http://${urlHost(host)}:${port}`,
     token,

@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isPageUrl } from './page-address.ts';
 
 const ENTRY = 'index.html';
-/** Stands in the entry page where the nonce of this one loading goes. */
-const NONCE_MARK = '__CSP_NONCE__';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -20,18 +17,19 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What the page may load: its own files and nothing else; the core is reached by a port, not by an address. */
-const contentSecurityPolicy = (styleNonce: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${styleNonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** Answers requests of the page's scheme with files of the built renderer, and with nothing from outside it. */
 export const answerPage =
@@ -39,19 +37,15 @@ export const answerPage =
   async ({ url, method }) => {
     if (!isPageUrl(url) || method !== 'GET') return new Response(null, { status: 404 });
     const { pathname } = new URL(url);
-    const type = types[pathname.slice(pathname.lastIndexOf('.') + 1)];
-    const name = type === undefined || pathname === `/${ENTRY}` ? ENTRY : pathname.slice(1);
+    const name = Object.hasOwn(types, endingOf(pathname)) ? pathname.slice(1) : ENTRY;
     const bytes = await readInside(folder, name);
     if (!bytes) return new Response(null, { status: 404 });
-    const shared = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
-    if (name !== ENTRY) return new Response(bytes, { headers: { ...shared, 'content-type': String(type) } });
-    const nonce = randomBytes(16).toString('base64');
-    return new Response(new TextDecoder().decode(bytes).replaceAll(NONCE_MARK, nonce), {
+    return new Response(bytes, {
       headers: {
-        ...shared,
-        'content-type': String(types['html']),
-        'cache-control': 'no-store',
-        'content-security-policy': contentSecurityPolicy(nonce),
+        'content-type': types[endingOf(name)] ?? '',
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
       },
     });
   };

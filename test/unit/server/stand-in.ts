@@ -32,7 +32,7 @@ export const SCRIPT = `console.log(${JSON.stringify('x'.repeat(5000))});`;
 export const builtPage = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'agentnet-page-'));
   mkdirSync(join(folder, 'assets'));
-  const entry = '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><title>AgentNet</title>';
+  const entry = '<!doctype html><title>AgentNet</title>';
   writeFileSync(join(folder, 'index.html'), entry);
   writeFileSync(join(folder, 'assets', 'index-Bx3f9_aZ.js'), SCRIPT);
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
