@@ -6,7 +6,7 @@ import { builtPage, SCRIPT } from './stand-in.ts';
 
 const page = createPage(builtPage());
 const ask = (path: string, headers: Record<string, string> = {}) =>
-  page({ headers } as IncomingMessage, path);
+  page.answer({ headers } as IncomingMessage, path);
 
 describe('the page', () => {
   it('is the entry at every address of a screen, with the policy', async () => {
