@@ -1,9 +1,6 @@
-export { estimateTokens } from '../contract/index.ts';
 export { askModel, type GiveUpReason, type ModelAccess } from './calls/ask-model.ts';
-export type { AnswerForm } from './prompt/answer-form.ts';
 export { buildPrompt } from './prompt/build-prompt.ts';
 export { taskPrompt } from './prompt/task-prompt.ts';
-export type { AnswerContext } from './reading/answer-context.ts';
 export { readAnswer } from './reading/read-answer.ts';
 export { chooseStyle } from './style/choose-style.ts';
 export type {

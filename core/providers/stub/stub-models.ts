@@ -23,6 +23,3 @@ export const stubAuthors: Readonly<Record<StubModelName, StubAuthor>> = authors;
 export const isStubModelName = (name: string): name is StubModelName => Object.hasOwn(stubAuthors, name);
 
 export const stubModelNames = Object.keys(stubAuthors) as readonly StubModelName[];
-
-/** How every place that offers one of these models has to call it. */
-export const STUB_NOTE = 'offline stub, not a language model';
