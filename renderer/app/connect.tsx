@@ -1,5 +1,5 @@
 import type { CoreApi } from '../../core/contract/index.ts';
-import { createHttpClient, createMessagePortClient } from '../../core/transport/index.ts';
+import { createHttpClient } from '../../core/transport/index.ts';
 import { readHandover } from './read-handover.ts';
 
 /** How the page reaches its core, if it does. */
@@ -17,7 +17,8 @@ const TOKEN_KEY = 'agentnet.token';
 /** The desktop window hands over a port; a browser brings the token that its address carried once. */
 export const connect = (): HostConnection => {
   const listeners: ((connection: 'connected' | 'lost') => void)[] = [];
-  const onConnection = (listener: (connection: 'connected' | 'lost') => void) => void listeners.push(listener);
+  const onConnection = (listener: (connection: 'connected' | 'lost') => void) =>
+    void listeners.push(listener);
   const token = takeToken();
   if (token === null) return { kind: 'no-token' };
   const core = createHttpClient({

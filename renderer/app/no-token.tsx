@@ -24,8 +24,9 @@ export const NoToken = () => {
       <form className={styles.card} onSubmit={open}>
         <h1 className={styles.cardTitle}>This tab has no key to AgentNet</h1>
         <p className={styles.cardText}>
-          AgentNet prints an address with a token when it starts, so that no other page on this machine can read your
-          sessions. Open that address, or paste it here. Nothing is lost: sessions go on without this tab.
+          AgentNet prints an address with a token when it starts, so that no other page on this machine can
+          read your sessions. Open that address, or paste it here. Nothing is lost: sessions go on without
+          this tab.
         </p>
         <Field label="Address or token" {...(error !== undefined && { error })}>
           <TextInput value={text} onChange={(event) => setText(event.currentTarget.value)} autoFocus />

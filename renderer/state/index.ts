@@ -18,7 +18,13 @@ export {
 } from './session/convergence-view.ts';
 export { readableStream } from './session/readable-stream.ts';
 export { estimateRowHeight, foldText, LONGEST_UNFOLDED } from './session/row-height.ts';
-export { sameEntry, sameRow, stepStage, stepTurn, type TurnPlace, turnsInOrder } from './session/row-order.ts';
+export {
+  sameRow,
+  stepStage,
+  stepTurn,
+  type TurnPlace,
+  turnsInOrder,
+} from './session/row-order.ts';
 export {
   type Arrangement,
   type ConvergenceView,
@@ -43,8 +49,8 @@ export {
   describeSession,
   modeWords,
   phaseWord,
-  shortModel,
   STUB_LABEL,
+  shortModel,
   startVerb,
   strategyWords,
   turnKindWord,

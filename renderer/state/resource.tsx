@@ -23,7 +23,8 @@ export const useResource = <T,>(
     load(abort.signal).then(
       (value) => !abort.signal.aborted && setState({ of: load, resource: { kind: 'ready', value } }),
       (error: unknown) => {
-        if (!abort.signal.aborted && !isAbort(error)) setState({ of: load, resource: { kind: 'failed', error } });
+        if (!abort.signal.aborted && !isAbort(error))
+          setState({ of: load, resource: { kind: 'failed', error } });
       },
     );
     return () => abort.abort();

@@ -33,7 +33,12 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
   };
   return (
     <Palette className={styles.palette} label="Search and commands" loop>
-      <Palette.Input autoFocus value={query} onValueChange={setQuery} placeholder="Search commands, sessions and turns" />
+      <Palette.Input
+        autoFocus
+        value={query}
+        onValueChange={setQuery}
+        placeholder="Search commands, sessions and turns"
+      />
       <Palette.List>
         <Palette.Empty>Nothing is called that. Try a word of a session, a turn or a command.</Palette.Empty>
         {groups.map(([group, some]) => (
@@ -62,7 +67,9 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
               <MessagesSquare size={14} aria-hidden="true" />
               <span className={styles.paletteText}>{session.name}</span>
               <StateMark mark={describeSession(session.status, session.outcome).mark} />
-              <span className={styles.paletteNote}>{describeSession(session.status, session.outcome).word}</span>
+              <span className={styles.paletteNote}>
+                {describeSession(session.status, session.outcome).word}
+              </span>
             </Palette.Item>
           ))}
         </Palette.Group>
@@ -73,7 +80,9 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
                 key={`${hit.session_id}-${hit.task_id}`}
                 value={`turn ${hit.session_id} ${hit.task_id}`}
                 forceMount
-                onSelect={() => choose(() => goTo({ screen: 'session', id: hit.session_id, taskId: hit.task_id }))}
+                onSelect={() =>
+                  choose(() => goTo({ screen: 'session', id: hit.session_id, taskId: hit.task_id }))
+                }
               >
                 <CornerDownRight size={14} aria-hidden="true" />
                 <span className={styles.paletteText}>

@@ -42,9 +42,9 @@ export const Frame = () => {
   return (
     <PageChromeProvider value={chrome}>
       <div className={styles.frame}>
-        <a className={styles.skip} href="#main" onClick={skipToMain}>
+        <button type="button" className={styles.skip} onClick={skipToMain}>
           Skip to the main pane
-        </a>
+        </button>
         <Rail />
         <div className={styles.screen}>
           <ErrorBoundary what="This screen" resetKey={screenKey}>
@@ -60,8 +60,5 @@ export const Frame = () => {
   );
 };
 
-/** The address belongs to the router, so the link moves the focus and not the fragment. */
-const skipToMain = (event: React.MouseEvent) => {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
-};
+/** A link would change the fragment, which belongs to the router. */
+const skipToMain = (): void => document.getElementById('main')?.focus();

@@ -33,11 +33,41 @@ export const useGlobalCommands = ({ openPalette, openHelp }: Openers): void => {
         whileTyping: true,
         run: () => setInspectorOpen(!inspectorOpen),
       },
-      { id: 'theme-dark', title: 'Use dark theme', group: 'General', words: 'appearance colour', run: theme('dark') },
-      { id: 'theme-light', title: 'Use light theme', group: 'General', words: 'appearance colour', run: theme('light') },
-      { id: 'theme-system', title: 'Use theme of the system', group: 'General', words: 'appearance', run: theme('system') },
-      { id: 'go-home', title: 'Go to Home', group: 'Go to', keys: 'g h', run: () => goTo({ screen: 'home' }) },
-      { id: 'go-sessions', title: 'Go to Sessions', group: 'Go to', keys: 'g s', run: () => goTo({ screen: 'sessions' }) },
+      {
+        id: 'theme-dark',
+        title: 'Use dark theme',
+        group: 'General',
+        words: 'appearance colour',
+        run: theme('dark'),
+      },
+      {
+        id: 'theme-light',
+        title: 'Use light theme',
+        group: 'General',
+        words: 'appearance colour',
+        run: theme('light'),
+      },
+      {
+        id: 'theme-system',
+        title: 'Use theme of the system',
+        group: 'General',
+        words: 'appearance',
+        run: theme('system'),
+      },
+      {
+        id: 'go-home',
+        title: 'Go to Home',
+        group: 'Go to',
+        keys: 'g h',
+        run: () => goTo({ screen: 'home' }),
+      },
+      {
+        id: 'go-sessions',
+        title: 'Go to Sessions',
+        group: 'Go to',
+        keys: 'g s',
+        run: () => goTo({ screen: 'sessions' }),
+      },
       {
         id: 'go-agents',
         title: 'Go to Agents',
@@ -45,7 +75,13 @@ export const useGlobalCommands = ({ openPalette, openHelp }: Openers): void => {
         keys: 'g a',
         run: () => goTo({ screen: 'agents', name: null }),
       },
-      { id: 'go-settings', title: 'Go to Settings', group: 'Go to', keys: 'g ,', run: () => goTo({ screen: 'settings' }) },
+      {
+        id: 'go-settings',
+        title: 'Go to Settings',
+        group: 'Go to',
+        keys: 'g ,',
+        run: () => goTo({ screen: 'settings' }),
+      },
       {
         id: 'new-session',
         title: 'New session',
@@ -54,7 +90,12 @@ export const useGlobalCommands = ({ openPalette, openHelp }: Openers): void => {
         words: 'debate brainstorm vote start',
         run: () => goTo({ screen: 'new-session', start: { kind: 'draft' } }),
       },
-      { id: 'new-agent', title: 'New agent', group: 'Create', run: () => goTo({ screen: 'new-agent', from: null }) },
+      {
+        id: 'new-agent',
+        title: 'New agent',
+        group: 'Create',
+        run: () => goTo({ screen: 'new-agent', from: null }),
+      },
     ];
   }, [workspace, act, inspectorOpen, setInspectorOpen, openPalette, openHelp]);
   useCommands(commands);

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { createKeyDispatcher, type PressPlace, useCommandStore } from '../../state/index.ts';
 
 const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-const CONTROLS = 'button, a[href], summary, [role="tab"], [role="radio"], [role="slider"], [role="switch"], [role="separator"]';
+const CONTROLS =
+  'button, a[href], summary, [role="tab"], [role="radio"], [role="slider"], [role="switch"], [role="separator"]';
 
 /** One listener for all shortcuts of the page. */
 export const useKeyboard = (): void => {

@@ -19,8 +19,17 @@ const links = [
     keys: 'g a',
     screens: ['agents', 'new-agent'],
   },
-  { name: 'Settings', icon: Settings, href: hrefOf({ screen: 'settings' }), keys: 'g ,', screens: ['settings'] },
-] as const satisfies readonly { readonly screens: readonly Route['screen'][]; readonly [key: string]: unknown }[];
+  {
+    name: 'Settings',
+    icon: Settings,
+    href: hrefOf({ screen: 'settings' }),
+    keys: 'g ,',
+    screens: ['settings'],
+  },
+] as const satisfies readonly {
+  readonly screens: readonly Route['screen'][];
+  readonly [key: string]: unknown;
+}[];
 
 /** The way to every screen; names from 1280 pixels on, tooltips below. */
 export const Rail = () => {
@@ -38,7 +47,12 @@ export const Rail = () => {
           return (
             <li key={name}>
               <Tooltip label={name} keys={keys} side="right">
-                <a className={styles.link} href={href} aria-label={name} aria-current={current ? 'page' : undefined}>
+                <a
+                  className={styles.link}
+                  href={href}
+                  aria-label={name}
+                  aria-current={current ? 'page' : undefined}
+                >
                   <Icon size={16} aria-hidden="true" />
                   <span className={styles.name}>{name}</span>
                   {name === 'Sessions' && sessions > 0 && (
@@ -55,7 +69,15 @@ export const Rail = () => {
 };
 
 const Logo = () => (
-  <svg width="18" height="18" viewBox="0 0 32 32" fill="none" stroke="currentColor" strokeWidth="2.8" aria-hidden="true">
+  <svg
+    width="18"
+    height="18"
+    viewBox="0 0 32 32"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.8"
+    aria-hidden="true"
+  >
     <path d="M10.5 12.5 14 20M21.5 12.5 18 20M12.5 9h7" />
     <circle cx="8.5" cy="9" r="4" />
     <circle cx="23.5" cy="9" r="4" />

@@ -1,39 +1,50 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { HomeScreen } from '../../features/home/index.ts';
 import { hrefOf, type Route } from '../../state/index.ts';
 import { ButtonLink, EmptyState, Page, Skeleton } from '../../ui/index.ts';
 
-// Home comes with the page; every other screen when it is first opened.
-const SessionScreen = lazy(() =>
-  import('../../features/session/index.ts').then((module) => ({ default: module.SessionScreen })),
-);
-const SessionsScreen = lazy(() =>
-  import('../../features/sessions/index.ts').then((module) => ({ default: module.SessionsScreen })),
-);
-const NewSessionScreen = lazy(() =>
-  import('../../features/new-session/index.ts').then((module) => ({ default: module.NewSessionScreen })),
-);
-const AgentsScreen = lazy(() =>
-  import('../../features/agents/index.ts').then((module) => ({ default: module.AgentsScreen })),
-);
-const NewAgentScreen = lazy(() =>
-  import('../../features/agents/index.ts').then((module) => ({ default: module.NewAgentScreen })),
-);
-const SettingsScreen = lazy(() =>
-  import('../../features/settings/index.ts').then((module) => ({ default: module.SettingsScreen })),
-);
+const load = {
+  session: () => import('../../features/session/index.ts'),
+  sessions: () => import('../../features/sessions/index.ts'),
+  newSession: () => import('../../features/new-session/index.ts'),
+  agents: () => import('../../features/agents/index.ts'),
+  settings: () => import('../../features/settings/index.ts'),
+};
 
-export const Screen = ({ route }: { readonly route: Route }) => (
-  <Suspense
-    fallback={
-      <Page title={titles[route.screen]}>
-        <Skeleton lines={6} />
-      </Page>
-    }
-  >
-    {screenOf(route)}
-  </Suspense>
+// Home comes with the page; every other screen when it is first opened.
+const SessionScreen = lazy(() => load.session().then((module) => ({ default: module.SessionScreen })));
+const SessionsScreen = lazy(() => load.sessions().then((module) => ({ default: module.SessionsScreen })));
+const NewSessionScreen = lazy(() =>
+  load.newSession().then((module) => ({ default: module.NewSessionScreen })),
 );
+const AgentsScreen = lazy(() => load.agents().then((module) => ({ default: module.AgentsScreen })));
+const NewAgentScreen = lazy(() => load.agents().then((module) => ({ default: module.NewAgentScreen })));
+const SettingsScreen = lazy(() => load.settings().then((module) => ({ default: module.SettingsScreen })));
+
+/** Fetches the other screens while nothing else is to do, so that going there takes no time. */
+const usePreloadedScreens = (): void => {
+  useEffect(() => {
+    const handle = requestIdleCallback(() => {
+      for (const one of Object.values(load)) void one();
+    });
+    return () => cancelIdleCallback(handle);
+  }, []);
+};
+
+export const Screen = ({ route }: { readonly route: Route }) => {
+  usePreloadedScreens();
+  return (
+    <Suspense
+      fallback={
+        <Page title={titles[route.screen]}>
+          <Skeleton lines={6} />
+        </Page>
+      }
+    >
+      {screenOf(route)}
+    </Suspense>
+  );
+};
 
 const titles: Record<Route['screen'], string> = {
   home: 'Home',

@@ -30,7 +30,7 @@ export const StatusBar = () => {
   );
   const spent = useMemo(() => spentSince(sessions, startOfDay(now)), [sessions, now]);
   return (
-    <footer className={styles.status} aria-label="Status">
+    <section className={styles.status} aria-label="Status">
       <a href={hrefOf({ screen: 'sessions' })} title="Sessions running now">
         <StateMark mark={running > 0 ? 'running' : 'waiting'} size={12} />
         {running > 0 ? `${running} running` : 'nothing running'}
@@ -58,7 +58,7 @@ export const StatusBar = () => {
       <span className={styles.dim} title={system?.data_folder}>
         local only
       </span>
-    </footer>
+    </section>
   );
 };
 

@@ -45,13 +45,18 @@ export const AgentDetail = ({ name }: { readonly name: string }) => {
           </h2>
           <p className={styles.description}>{shown.description}</p>
         </div>
-        <ButtonLink icon={<FilePlus2 size={14} aria-hidden="true" />} href={hrefOf({ screen: 'new-agent', from: shown.name })}>
+        <ButtonLink
+          icon={<FilePlus2 size={14} aria-hidden="true" />}
+          href={hrefOf({ screen: 'new-agent', from: shown.name })}
+        >
           New version
         </ButtonLink>
       </header>
       <p className={styles.chips}>
         <Chip tone="outline">{shown.origin === 'shipped' ? 'shipped' : 'yours'}</Chip>
-        {shown.max_output_tokens !== undefined && <Chip tone="outline">at most {exactCount(shown.max_output_tokens)} tokens</Chip>}
+        {shown.max_output_tokens !== undefined && (
+          <Chip tone="outline">at most {exactCount(shown.max_output_tokens)} tokens</Chip>
+        )}
         {shown.temperature !== undefined && <Chip tone="outline">temperature {shown.temperature}</Chip>}
       </p>
       <Chain models={shown.models} />
@@ -76,15 +81,14 @@ export const AgentDetail = ({ name }: { readonly name: string }) => {
           </div>
         </div>
         <p className={styles.versionNote}>
-          Stored versions never change. This one: {shown.created_at > 0 ? <RelativeTime at={shown.created_at} /> : 'came with AgentNet'},
-          fingerprint <code className={styles.code}>{shown.fingerprint.slice(0, 12)}</code>{' '}
+          Stored versions never change. This one:{' '}
+          {shown.created_at > 0 ? <RelativeTime at={shown.created_at} /> : 'came with AgentNet'}, fingerprint{' '}
+          <code className={styles.code}>{shown.fingerprint.slice(0, 12)}</code>{' '}
           <CopyButton text={`${shown.name}@${shown.version}`} label="Copy reference" />
         </p>
         {before !== undefined && (
           <>
-            <h4 className={styles.diffTitle}>
-              What changed since {before.version}
-            </h4>
+            <h4 className={styles.diffTitle}>What changed since {before.version}</h4>
             <Diff
               label={`Changes from ${before.version} to ${shown.version}`}
               before={asText(before)}
@@ -109,7 +113,9 @@ const Chain = ({ models }: { readonly models: readonly string[] }) => {
           <li key={model} className={styles.link}>
             {index > 0 && <ArrowRight size={14} aria-hidden="true" className={styles.arrow} />}
             <Chip title={model.startsWith('stub/') ? STUB_LABEL : model}>{model}</Chip>
-            {model === 'default' && current !== undefined && <span className={styles.dim}>now {current}</span>}
+            {model === 'default' && current !== undefined && (
+              <span className={styles.dim}>now {current}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -30,14 +30,33 @@ export const AgentForm = ({ draft, isNew, problems, onChange }: AgentFormProps) 
           hint="A letter, then letters, digits, “_” or “-”."
           {...(badName ? { error: 'This name cannot be used in a specification.' } : problem('name'))}
         >
-          <TextInput value={draft.name} autoFocus onChange={(event) => set({ name: event.currentTarget.value })} />
+          <TextInput
+            value={draft.name}
+            autoFocus
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
         </Field>
       )}
-      <Field label="Description" hint="One sentence; shown wherever the agent is chosen." {...problem('description')}>
-        <TextInput value={draft.description} onChange={(event) => set({ description: event.currentTarget.value })} />
+      <Field
+        label="Description"
+        hint="One sentence; shown wherever the agent is chosen."
+        {...problem('description')}
+      >
+        <TextInput
+          value={draft.description}
+          onChange={(event) => set({ description: event.currentTarget.value })}
+        />
       </Field>
-      <Field label="Role" hint="What the agent is told to be. It stands at the head of every prompt." {...problem('role')}>
-        <TextArea rows={10} value={draft.role} onChange={(event) => set({ role: event.currentTarget.value })} />
+      <Field
+        label="Role"
+        hint="What the agent is told to be. It stands at the head of every prompt."
+        {...problem('role')}
+      >
+        <TextArea
+          rows={10}
+          value={draft.role}
+          onChange={(event) => set({ role: event.currentTarget.value })}
+        />
       </Field>
       <StyleFields style={draft.style} onChange={(style) => set({ style })} />
       <ChainFields models={draft.models} onChange={(models) => set({ models })} {...problem('models')} />
@@ -99,7 +118,9 @@ const StyleFields = ({ style, onChange }: StyleFieldsProps) => {
             size="small"
             variant="quiet"
             aria-label={`Remove ${key}`}
-            onClick={() => onChange(Object.fromEntries(Object.entries(style).filter(([other]) => other !== key)))}
+            onClick={() =>
+              onChange(Object.fromEntries(Object.entries(style).filter(([other]) => other !== key)))
+            }
           >
             <X size={14} aria-hidden="true" />
           </Button>
@@ -117,7 +138,11 @@ const StyleFields = ({ style, onChange }: StyleFieldsProps) => {
             add();
           }}
         />
-        <Button icon={<Plus size={14} aria-hidden="true" />} disabled={name === '' || name in style} onClick={add}>
+        <Button
+          icon={<Plus size={14} aria-hidden="true" />}
+          disabled={name === '' || name in style}
+          onClick={add}
+        >
           Add trait
         </Button>
       </div>
@@ -147,7 +172,9 @@ const ChainFields = ({ models, error, onChange }: ChainFieldsProps) => {
             list={listId}
             value={model}
             placeholder="default, or provider/model"
-            onChange={(event) => onChange(models.map((one, place) => (place === index ? event.target.value : one)))}
+            onChange={(event) =>
+              onChange(models.map((one, place) => (place === index ? event.target.value : one)))
+            }
           />
           <Button
             size="small"

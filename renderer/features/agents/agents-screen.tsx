@@ -42,7 +42,9 @@ export const AgentsScreen = ({ name }: { readonly name: string | null }) => {
       {items.length > 0 && (
         <div className={styles.panes}>
           <AgentList agents={items} shown={shown} />
-          <div className={styles.detail}>{shown !== undefined && <AgentDetail key={shown} name={shown} />}</div>
+          <div className={styles.detail}>
+            {shown !== undefined && <AgentDetail key={shown} name={shown} />}
+          </div>
         </div>
       )}
     </Page>
@@ -58,7 +60,9 @@ const AgentList = ({ agents, shown }: AgentListProps) => {
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const words = query.trim().toLowerCase();
-  const fitting = agents.filter((agent) => `${agent.name} ${agent.description}`.toLowerCase().includes(words));
+  const fitting = agents.filter((agent) =>
+    `${agent.name} ${agent.description}`.toLowerCase().includes(words),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;

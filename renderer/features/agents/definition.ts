@@ -45,7 +45,15 @@ export const definitionOf = (draft: AgentDraft): AgentDefinitionInput => ({
 
 /** A definition as text to compare by; paragraphs are wrapped anew, so that a changed word marks few lines. */
 export const textOfDefinition = (definition: AgentDefinitionInput): string => {
-  const { name, description, role, style = {}, models = [], max_output_tokens: most, temperature } = definition;
+  const {
+    name,
+    description,
+    role,
+    style = {},
+    models = [],
+    max_output_tokens: most,
+    temperature,
+  } = definition;
   const head = stringify(
     {
       name,

@@ -14,7 +14,14 @@ import {
 import { Button, Chip, Diff, Page, Problem, Skeleton } from '../../ui/index.ts';
 import { AgentForm } from './agent-form.tsx';
 import styles from './agents.module.css';
-import { type AgentDraft, blankDraft, definitionOf, draftOf, isChanged, textOfDefinition } from './definition.ts';
+import {
+  type AgentDraft,
+  blankDraft,
+  definitionOf,
+  draftOf,
+  isChanged,
+  textOfDefinition,
+} from './definition.ts';
 
 const parents = [{ label: 'Agents', href: hrefOf({ screen: 'agents', name: null }) }];
 
@@ -23,7 +30,8 @@ export const NewAgentScreen = ({ from }: { readonly from: string | null }) => {
   const core = useCore();
   const [base] = useResource(
     useCallback(
-      async (signal: AbortSignal) => (from === null ? null : (await core['agents.get']({ name: from }, { signal })).agent),
+      async (signal: AbortSignal) =>
+        from === null ? null : (await core['agents.get']({ name: from }, { signal })).agent,
       [core, from],
     ),
   );
@@ -98,7 +106,12 @@ const Editor = ({ base }: { readonly base: AgentVersion | null }) => {
         base !== null && <Chip>{changed ? `changed since ${base.version}` : `same as ${base.version}`}</Chip>
       }
       actions={
-        <Button variant="primary" keys={showKeys('Mod+Enter', false)} disabled={!ready} onClick={() => void create()}>
+        <Button
+          variant="primary"
+          keys={showKeys('Mod+Enter', false)}
+          disabled={!ready}
+          onClick={() => void create()}
+        >
           {verb}
         </Button>
       }

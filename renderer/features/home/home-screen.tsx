@@ -16,7 +16,9 @@ export const HomeScreen = () => {
   const sessions = useWorkspace((state) => state.sessions);
   const ordered = useMemo(() => sessionsInOrder(sessions), [sessions]);
   const interrupted = ordered.filter(({ status }) => status === 'interrupted');
-  const going = ordered.filter(({ status }) => status === 'running' || status === 'pausing' || status === 'paused');
+  const going = ordered.filter(
+    ({ status }) => status === 'running' || status === 'pausing' || status === 'paused',
+  );
   const recent = ordered.filter(({ status }) => status === 'ended').slice(0, MOST_RECENT);
   const isFirstVisit = loaded && ordered.length === 0;
   return (
@@ -54,9 +56,9 @@ const Welcome = () => (
   <section className={styles.welcome}>
     <h2 className={styles.welcomeTitle}>Let several models argue, and watch every word of it</h2>
     <p className={styles.welcomeText}>
-      Agents debate, brainstorm or vote on a topic of yours. You see each token as it comes, what it costs, how near they
-      are to agreement, and what each of them was shown. It all stays on this machine. Run a sample below: it needs no
-      account and no key.
+      Agents debate, brainstorm or vote on a topic of yours. You see each token as it comes, what it costs,
+      how near they are to agreement, and what each of them was shown. It all stays on this machine. Run a
+      sample below: it needs no account and no key.
     </p>
   </section>
 );

@@ -17,7 +17,9 @@ export const InterruptedSessions = ({ sessions }: { readonly sessions: readonly 
     <section aria-label="Interrupted sessions">
       <div className={styles.sectionHead}>
         <h2 className={styles.sectionTitle}>Interrupted</h2>
-        <p className={styles.sectionNote}>They ended with the process that ran them. Finished turns are kept.</p>
+        <p className={styles.sectionNote}>
+          They ended with the process that ran them. Finished turns are kept.
+        </p>
       </div>
       <ul className={styles.interrupted}>
         {sessions.map((session) => (
@@ -26,8 +28,8 @@ export const InterruptedSessions = ({ sessions }: { readonly sessions: readonly 
             <div className={styles.grow}>
               <span className={styles.name}>{session.name}</span>
               <span className={styles.meta}>
-                interrupted in round {session.round} of {session.max_rounds}, {plural(session.turns, 'turn')} kept,{' '}
-                <RelativeTime at={session.updated_at} />
+                interrupted in round {session.round} of {session.max_rounds}, {plural(session.turns, 'turn')}{' '}
+                kept, <RelativeTime at={session.updated_at} />
               </span>
             </div>
             <div className={styles.buttons}>
@@ -49,8 +51,8 @@ export const InterruptedSessions = ({ sessions }: { readonly sessions: readonly 
         title="Discard this session?"
         text={
           <p>
-            “{discarding?.name}” with its {plural(discarding?.turns ?? 0, 'turn')} is deleted from this machine and cannot
-            be brought back. Other sessions are not touched.
+            “{discarding?.name}” with its {plural(discarding?.turns ?? 0, 'turn')} is deleted from this
+            machine and cannot be brought back. Other sessions are not touched.
           </p>
         }
         confirm="Discard session"

@@ -31,7 +31,9 @@ export const ModelInUse = () => {
           <Problem
             tone="info"
             title={`Ollama answers on this machine with ${plural(local.length, 'model')}`}
-            details={['Sessions go on with the offline stub until you choose one. Local models cost nothing.']}
+            details={[
+              'Sessions go on with the offline stub until you choose one. Local models cost nothing.',
+            ]}
             actions={
               <>
                 <Button size="small" onClick={() => void use(first.name)}>

@@ -26,7 +26,8 @@ export const Samples = ({ emphasised }: { readonly emphasised: boolean }) => {
   const [starting, setStarting] = useState<string | null>(null);
   const [samples, reload] = useResource(
     useCallback(
-      async (signal: AbortSignal) => debatesFirst((await core['specifications.samples']({}, { signal })).items),
+      async (signal: AbortSignal) =>
+        debatesFirst((await core['specifications.samples']({}, { signal })).items),
       [core],
     ),
   );

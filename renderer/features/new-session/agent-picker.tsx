@@ -80,7 +80,10 @@ export const AgentPicker = ({ agents, error, onChange }: AgentPickerProps) => {
             { value: '', label: known.length === 0 ? 'No agents known' : 'Choose an agent' },
             ...known
               .filter(({ name }) => !agents.some((agent) => agent.split('@')[0] === name))
-              .map(({ name, version, description }) => ({ value: name, label: `${name} ${version}: ${description}` })),
+              .map(({ name, version, description }) => ({
+                value: name,
+                label: `${name} ${version}: ${description}`,
+              })),
           ]}
           onChange={(name) => name !== '' && onChange([...agents, name])}
         />

@@ -1,8 +1,8 @@
 import type { ConvergenceMethod } from '../../../core/contract/index.ts';
 import { Field, formatRatio, Slider, Switch } from '../../ui/index.ts';
+import type { FormPart } from './form-part.ts';
 import { groupAt, numberAt, textsAt } from './form-values.ts';
 import styles from './new-session.module.css';
-import type { FormPart } from './specification-form.tsx';
 
 const methods: Record<ConvergenceMethod, string> = {
   lexical: 'Shared wording of the positions',

@@ -1,7 +1,7 @@
 import { Field, NumberInput } from '../../ui/index.ts';
+import type { FormPart } from './form-part.ts';
 import { groupAt, numberAt } from './form-values.ts';
 import styles from './new-session.module.css';
-import type { FormPart } from './specification-form.tsx';
 import type { KeyPath } from './specification-text.ts';
 
 interface Limit {
@@ -26,7 +26,8 @@ export const LimitFields = ({ part }: { readonly part: FormPart }) => (
     <legend>Limits and seed</legend>
     <div className={styles.triple}>
       {limits.map(({ label, path, placeholder, step }) => {
-        const [group, key] = path.length === 2 ? [groupAt(part.data, String(path[0])), path[1]] : [part.data, path[0]];
+        const [group, key] =
+          path.length === 2 ? [groupAt(part.data, String(path[0])), path[1]] : [part.data, path[0]];
         return (
           <Field key={label} label={label} optional {...part.problem(path.join('.'))}>
             <NumberInput

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { STUB_LABEL, useWorkspace } from '../../state/index.ts';
 import { Field, TextInput } from '../../ui/index.ts';
+import type { FormPart } from './form-part.ts';
 import { textAt } from './form-values.ts';
-import type { FormPart } from './specification-form.tsx';
 
 /** One model for all, or each agent's own chain. Names that are not offered can be typed. */
 export const ModelField = ({ part }: { readonly part: FormPart }) => {

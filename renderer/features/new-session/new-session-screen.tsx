@@ -14,7 +14,17 @@ import {
   useCore,
   useResource,
 } from '../../state/index.ts';
-import { Button, Chip, Menu, MenuItem, MenuSeparator, Page, Problem, StateMark, YamlEditor } from '../../ui/index.ts';
+import {
+  Button,
+  Chip,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  Page,
+  Problem,
+  StateMark,
+  YamlEditor,
+} from '../../ui/index.ts';
 import { textAt } from './form-values.ts';
 import styles from './new-session.module.css';
 import { ProblemList } from './problem-list.tsx';
@@ -103,7 +113,12 @@ export const NewSessionScreen = ({ start }: { readonly start: SpecificationStart
               details={['The form comes back as soon as it can. Nothing of the text is lost.']}
             />
           ) : (
-            <SpecificationForm data={data} text={draft.text} problems={checked.problems} onText={draft.setText} />
+            <SpecificationForm
+              data={data}
+              text={draft.text}
+              problems={checked.problems}
+              onText={draft.setText}
+            />
           )}
         </section>
         <section className={styles.source} aria-label="YAML">
@@ -140,7 +155,10 @@ const CheckState = ({ settled, ok, count }: { settled: boolean; ok: boolean; cou
 const SampleMenu = ({ onBlank }: { readonly onBlank: () => void }) => {
   const core = useCore();
   const [samples] = useResource(
-    useCallback(async (signal: AbortSignal) => (await core['specifications.samples']({}, { signal })).items, [core]),
+    useCallback(
+      async (signal: AbortSignal) => (await core['specifications.samples']({}, { signal })).items,
+      [core],
+    ),
   );
   return (
     <Menu

@@ -1,22 +1,22 @@
 import { Field, Select } from '../../ui/index.ts';
 import { useAgentNames } from './agent-picker.tsx';
+import type { FormPart } from './form-part.ts';
 import { textAt } from './form-values.ts';
-import type { FormPart } from './specification-form.tsx';
 
 interface RoleFieldProps {
   readonly part: FormPart;
-  readonly role: 'moderator' | 'judge' | 'synthesizer';
+  readonly field: 'moderator' | 'judge' | 'synthesizer';
   readonly label: string;
   /** Who does it when nobody is named. */
   readonly fallback: string;
 }
 
-export const RoleField = ({ part, role, label, fallback }: RoleFieldProps) => {
+export const RoleField = ({ part, field, label, fallback }: RoleFieldProps) => {
   const known = useAgentNames();
-  const value = textAt(part.data, role);
+  const value = textAt(part.data, field);
   const names = known.map(({ name }) => name);
   return (
-    <Field label={label} optional {...part.problem(role)}>
+    <Field label={label} optional {...part.problem(field)}>
       <Select
         value={value}
         options={[
@@ -24,7 +24,7 @@ export const RoleField = ({ part, role, label, fallback }: RoleFieldProps) => {
           ...(value === '' || names.includes(value) ? [] : [{ value, label: value }]),
           ...names.map((name) => ({ value: name, label: name })),
         ]}
-        onChange={(name) => part.set([role], name === '' ? undefined : name)}
+        onChange={(name) => part.set([field], name === '' ? undefined : name)}
       />
     </Field>
   );

@@ -3,6 +3,7 @@ import { modeWords, strategyWords } from '../../state/index.ts';
 import { Field, NumberInput, Segmented, Select, TextArea, TextInput } from '../../ui/index.ts';
 import { AgentPicker } from './agent-picker.tsx';
 import { ConvergenceFields } from './convergence-fields.tsx';
+import type { FormPart } from './form-part.ts';
 import { groupAt, numberAt, problemAt, textAt, textsAt } from './form-values.ts';
 import { LimitFields } from './limit-fields.tsx';
 import { ModelField } from './model-field.tsx';
@@ -16,13 +17,6 @@ interface SpecificationFormProps {
   readonly text: string;
   readonly problems: readonly InputProblem[];
   readonly onText: (text: string) => void;
-}
-
-/** What a part of the form gets: its data, its problems and the way to change one key. */
-export interface FormPart {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly problem: (key: string) => { readonly error?: string };
-  readonly set: (path: KeyPath, value: unknown) => void;
 }
 
 export const SpecificationForm = ({ data, text, problems, onText }: SpecificationFormProps) => {
@@ -40,11 +34,16 @@ export const SpecificationForm = ({ data, text, problems, onText }: Specificatio
         <Segmented
           label="Mode"
           value={mode}
-          options={(Object.keys(modeWords) as Mode[]).map((value) => ({ value, label: modeWords[value].word }))}
+          options={(Object.keys(modeWords) as Mode[]).map((value) => ({
+            value,
+            label: modeWords[value].word,
+          }))}
           onChange={(value) => set(['mode'], value)}
         />
         <p className={styles.says}>
-          {mode in modeWords ? modeWords[mode as Mode].says : (problem('mode').error ?? 'Choose what the agents do.')}
+          {mode in modeWords
+            ? modeWords[mode as Mode].says
+            : (problem('mode').error ?? 'Choose what the agents do.')}
         </p>
       </div>
       <Field label="Topic" {...problem('topic')}>
@@ -71,7 +70,12 @@ export const SpecificationForm = ({ data, text, problems, onText }: Specificatio
             onChange={(value) => set(['strategy'], value)}
           />
         </Field>
-        <Field label="Rounds, at most" optional hint="Reaching it is a normal end." {...problem('max_rounds')}>
+        <Field
+          label="Rounds, at most"
+          optional
+          hint="Reaching it is a normal end."
+          {...problem('max_rounds')}
+        >
           <NumberInput
             value={numberAt(data, 'max_rounds')}
             min={1}
@@ -82,7 +86,7 @@ export const SpecificationForm = ({ data, text, problems, onText }: Specificatio
         </Field>
       </div>
       {strategy === 'moderated' && (
-        <RoleField part={part} role="moderator" label="Moderator" fallback="the shipped Moderator" />
+        <RoleField part={part} field="moderator" label="Moderator" fallback="the shipped Moderator" />
       )}
       <ModelField part={part} />
       <ConvergenceFields part={part} />
@@ -92,8 +96,8 @@ export const SpecificationForm = ({ data, text, problems, onText }: Specificatio
       <fieldset className={styles.set}>
         <legend>Helpers</legend>
         <div className={styles.pair}>
-          <RoleField part={part} role="judge" label="Judge" fallback="nobody judges" />
-          <RoleField part={part} role="synthesizer" label="Synthesizer" fallback="the shipped Synthesizer" />
+          <RoleField part={part} field="judge" label="Judge" fallback="nobody judges" />
+          <RoleField part={part} field="synthesizer" label="Synthesizer" fallback="the shipped Synthesizer" />
         </div>
       </fieldset>
       <LimitFields part={part} />

@@ -9,7 +9,9 @@ const print = { lineWidth: 0, flowCollectionPadding: false } as const;
 /** The text as data for the form; undefined while it is no readable YAML map. */
 export const readSpecification = (text: string): Readonly<Record<string, unknown>> | undefined => {
   const document = parse(text);
-  return document === undefined ? undefined : ((document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>);
+  return document === undefined
+    ? undefined
+    : ((document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>);
 };
 
 /**

@@ -1,7 +1,7 @@
 import { Field, NumberInput, Select, TextArea } from '../../ui/index.ts';
+import type { FormPart } from './form-part.ts';
 import { numberAt, textAt, textsAt } from './form-values.ts';
 import styles from './new-session.module.css';
-import type { FormPart } from './specification-form.tsx';
 
 const methods = [
   { value: 'majority', label: 'Majority' },

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SessionSnapshot } from '../../../core/contract/index.ts';
 import {
-  agentLooks,
   type Arrangement,
+  agentLooks,
   explainError,
   hrefOf,
   layoutRows,
@@ -40,7 +40,11 @@ const asKeys = (stored: unknown): readonly string[] | undefined =>
 const noPins: readonly string[] = [];
 
 export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProps) => {
-  const [arrangement, setArrangement] = useRemembered<Arrangement>('session.arrangement', 'chat', asArrangement);
+  const [arrangement, setArrangement] = useRemembered<Arrangement>(
+    'session.arrangement',
+    'chat',
+    asArrangement,
+  );
   const [pins, setPins] = useRemembered(`session.pins.${view.id}`, noPins, asKeys);
   const [selectedKey, setSelectedKey] = useState<string | null>(taskId);
   const [tab, setTab] = useState('run');
@@ -86,34 +90,34 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
 
   return (
     <SessionBasicsProvider value={basics}>
-    <SessionStateProvider value={state}>
-      <Page
-        title={view.specification.name}
-        parents={parents}
-        chips={<StatusChips />}
-        actions={<RunControls arrangement={arrangement} onArrangement={setArrangement} />}
-        inspector={<SessionInspector tab={tab} onTab={setTab} />}
-      >
-        {finding && <FindBar onClose={() => setFinding(false)} />}
-        {lost !== null && (
-          <div className={styles.lost}>
-            <Problem
-              tone="warn"
-              {...explainError(lost)}
-              actions={
-                <Button size="small" onClick={again}>
-                  Load again
-                </Button>
-              }
-            />
-          </div>
-        )}
-        <Transcript initialKey={taskId} onHandle={setHandle} />
-        {view.status === 'ended' ? <Ended /> : <Composer />}
-        <Announcer />
-        <OutlineDialog open={outlineOpen} onClose={() => setOutlineOpen(false)} handle={handle} />
-      </Page>
-    </SessionStateProvider>
+      <SessionStateProvider value={state}>
+        <Page
+          title={view.specification.name}
+          parents={parents}
+          chips={<StatusChips />}
+          actions={<RunControls arrangement={arrangement} onArrangement={setArrangement} />}
+          inspector={<SessionInspector tab={tab} onTab={setTab} />}
+        >
+          {finding && <FindBar onClose={() => setFinding(false)} />}
+          {lost !== null && (
+            <div className={styles.lost}>
+              <Problem
+                tone="warn"
+                {...explainError(lost)}
+                actions={
+                  <Button size="small" onClick={again}>
+                    Load again
+                  </Button>
+                }
+              />
+            </div>
+          )}
+          <Transcript initialKey={taskId} onHandle={setHandle} />
+          {view.status === 'ended' ? <Ended /> : <Composer />}
+          <Announcer />
+          <OutlineDialog open={outlineOpen} onClose={() => setOutlineOpen(false)} handle={handle} />
+        </Page>
+      </SessionStateProvider>
     </SessionBasicsProvider>
   );
 };

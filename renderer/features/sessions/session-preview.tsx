@@ -40,12 +40,22 @@ interface SessionPreviewProps {
 
 export const SessionPreview = ({ session, onDelete }: SessionPreviewProps) =>
   session === undefined ? (
-    <EmptyState compact title="Nothing selected" text="Choose a session with the arrow keys: what came of it stands here." />
+    <EmptyState
+      compact
+      title="Nothing selected"
+      text="Choose a session with the arrow keys: what came of it stands here."
+    />
   ) : (
     <Preview session={session} onDelete={onDelete} />
   );
 
-const Preview = ({ session, onDelete }: { readonly session: SessionSummary; readonly onDelete: () => void }) => {
+const Preview = ({
+  session,
+  onDelete,
+}: {
+  readonly session: SessionSummary;
+  readonly onDelete: () => void;
+}) => {
   const core = useCore();
   const act = useAct();
   const { id, totals } = session;
@@ -67,7 +77,11 @@ const Preview = ({ session, onDelete }: { readonly session: SessionSummary; read
         <p className={styles.previewState}>
           <StateWord {...state} />
           <Chip>{modeWords[session.mode].word.toLowerCase()}</Chip>
-          {session.stub && <Chip tone="recorded" title={STUB_LABEL}>stub</Chip>}
+          {session.stub && (
+            <Chip tone="recorded" title={STUB_LABEL}>
+              stub
+            </Chip>
+          )}
         </p>
         <div className={styles.previewActions}>
           <ButtonLink variant="primary" size="small" href={hrefOf({ screen: 'session', id, taskId: null })}>
@@ -101,7 +115,9 @@ const Preview = ({ session, onDelete }: { readonly session: SessionSummary; read
         <Section title="Convergence" aside={formatRatio(curve.latest.value)}>
           <LineChart
             label={`${methodName(curve.method)} by round, last ${formatRatio(curve.latest.value)} of ${formatRatio(curve.latest.threshold)}`}
-            series={[{ name: methodName(curve.method), colour: 'var(--accent)', strong: true, points: curve.points }]}
+            series={[
+              { name: methodName(curve.method), colour: 'var(--accent)', strong: true, points: curve.points },
+            ]}
             threshold={curve.latest.threshold}
             thresholdLabel={`stop at ${formatRatio(curve.latest.threshold)}`}
           />

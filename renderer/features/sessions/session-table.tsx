@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the virtual list places the rows, which a <table> cannot hold
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -32,7 +33,10 @@ const columns = helper.columns([
       </span>
     ),
   }),
-  helper.accessor('mode', { header: 'Mode', cell: ({ getValue }) => modeWords[getValue()].word.toLowerCase() }),
+  helper.accessor('mode', {
+    header: 'Mode',
+    cell: ({ getValue }) => modeWords[getValue()].word.toLowerCase(),
+  }),
   helper.accessor('models', {
     header: 'Models',
     cell: ({ getValue, row }) => (
@@ -48,7 +52,11 @@ const columns = helper.columns([
     header: 'Tokens',
     cell: ({ row }) => {
       const { input, output } = row.original.totals.tokens;
-      return <span title={`${exactCount(input)} read, ${exactCount(output)} written`}>{formatCount(input + output)}</span>;
+      return (
+        <span title={`${exactCount(input)} read, ${exactCount(output)} written`}>
+          {formatCount(input + output)}
+        </span>
+      );
     },
   }),
   helper.display({
@@ -58,7 +66,10 @@ const columns = helper.columns([
       <span title={exactMoney(row.original.totals.usd)}>{formatMoney(row.original.totals.usd)}</span>
     ),
   }),
-  helper.accessor('created_at', { header: 'Begun', cell: ({ getValue }) => <RelativeTime at={getValue()} /> }),
+  helper.accessor('created_at', {
+    header: 'Begun',
+    cell: ({ getValue }) => <RelativeTime at={getValue()} />,
+  }),
 ]);
 const numeric = new Set(['turns', 'tokens', 'cost', 'created_at']);
 
@@ -76,7 +87,12 @@ const ROW = 44;
 /** Arrow keys walk the rows and the preview follows; Enter opens. */
 export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: SessionTableProps) => {
   const [holder, setHolder] = useState<HTMLDivElement | null>(null);
-  const table = useTable({ features, columns, data: items as SessionSummary[], getRowId: (session) => session.id });
+  const table = useTable({
+    features,
+    columns,
+    data: items as SessionSummary[],
+    getRowId: (session) => session.id,
+  });
   const rows = table.getRowModel().rows;
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -131,7 +147,6 @@ export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: Sess
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtual list, which a <table> cannot hold
     <div
       ref={setHolder}
       className={styles.table}
@@ -142,13 +157,23 @@ export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: Sess
       onKeyDown={onKeyDown}
     >
       {table.getHeaderGroups().map((group) => (
-        <div key={group.id} role="row" tabIndex={-1} aria-rowindex={1} className={classNames(styles.row, styles.head)}>
+        <div
+          key={group.id}
+          role="row"
+          tabIndex={-1}
+          aria-rowindex={1}
+          className={classNames(styles.row, styles.head)}
+        >
           {group.headers.map((header) => (
             <div
               key={header.id}
               role="columnheader"
               tabIndex={-1}
-              className={classNames(styles.cell, styles[`column-${header.column.id}`], numeric.has(header.column.id) && styles.numeric)}
+              className={classNames(
+                styles.cell,
+                styles[`column-${header.column.id}`],
+                numeric.has(header.column.id) && styles.numeric,
+              )}
             >
               <table.FlexRender header={header} />
             </div>
@@ -161,6 +186,7 @@ export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: Sess
           if (row === undefined) return null;
           const isSelected = row.id === selectedId;
           return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all rows
             <div
               key={item.key}
               role="row"
@@ -171,7 +197,6 @@ export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: Sess
               className={classNames(styles.row, styles.item, isSelected && styles.selected)}
               style={{ transform: `translateY(${item.start}px)` }}
               onClick={() => onSelect(row.id)}
-              onKeyDown={undefined}
               onDoubleClick={() => goTo({ screen: 'session', id: row.id, taskId: null })}
             >
               {row.getAllCells().map((cell) => (
@@ -179,7 +204,11 @@ export const SessionTable = ({ items, total, selectedId, onSelect, onEnd }: Sess
                   key={cell.id}
                   role="gridcell"
                   tabIndex={-1}
-                  className={classNames(styles.cell, styles[`column-${cell.column.id}`], numeric.has(cell.column.id) && styles.numeric)}
+                  className={classNames(
+                    styles.cell,
+                    styles[`column-${cell.column.id}`],
+                    numeric.has(cell.column.id) && styles.numeric,
+                  )}
                 >
                   <table.FlexRender cell={cell} />
                 </div>

@@ -52,7 +52,13 @@ export const SessionsScreen = () => {
   useCommands(
     useMemo(
       (): readonly Command[] => [
-        { id: 'search-sessions', title: 'Search sessions', group: 'Sessions', keys: '/', run: () => search.current?.focus() },
+        {
+          id: 'search-sessions',
+          title: 'Search sessions',
+          group: 'Sessions',
+          keys: '/',
+          run: () => search.current?.focus(),
+        },
         {
           id: 'delete-session',
           title: 'Delete selected session',
@@ -79,7 +85,11 @@ export const SessionsScreen = () => {
         </ButtonLink>
       }
       inspector={
-        <SessionPreview key={selected?.id} session={selected} onDelete={() => selected && setDeleting(selected)} />
+        <SessionPreview
+          key={selected?.id}
+          session={selected}
+          onDelete={() => selected && setDeleting(selected)}
+        />
       }
     >
       <div className={styles.bar}>
@@ -136,7 +146,10 @@ export const SessionsScreen = () => {
       </div>
       {pages.error !== null && (
         <div className={styles.problem}>
-          <Problem {...explainError(pages.error)} actions={<Button onClick={pages.again}>Try again</Button>} />
+          <Problem
+            {...explainError(pages.error)}
+            actions={<Button onClick={pages.again}>Try again</Button>}
+          />
         </div>
       )}
       {showsTurns ? (
@@ -157,8 +170,8 @@ export const SessionsScreen = () => {
         title="Delete this session?"
         text={
           <p>
-            “{deleting?.name}” with its {plural(deleting?.turns ?? 0, 'turn')} is deleted from this machine, from the search
-            too, and cannot be brought back. Other sessions are not touched.
+            “{deleting?.name}” with its {plural(deleting?.turns ?? 0, 'turn')} is deleted from this machine,
+            from the search too, and cannot be brought back. Other sessions are not touched.
           </p>
         }
         confirm="Delete session"
@@ -176,7 +189,11 @@ export const SessionsScreen = () => {
   );
 };
 
-const withFacet = <K extends 'mode' | 'status' | 'outcome'>(filters: Filters, key: K, value: Filters[K] | ''): Filters => {
+const withFacet = <K extends 'mode' | 'status' | 'outcome'>(
+  filters: Filters,
+  key: K,
+  value: Filters[K] | '',
+): Filters => {
   const { [key]: _dropped, ...rest } = filters;
   return value === '' ? (rest as Filters) : { ...(rest as Filters), [key]: value };
 };

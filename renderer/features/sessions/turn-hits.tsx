@@ -11,7 +11,8 @@ export const TurnHits = ({ query }: { readonly query: string }) => {
   const words = query.trim();
   const [hits] = useResource(
     useCallback(
-      async (signal: AbortSignal) => (await core['sessions.search']({ query: words, limit: MOST }, { signal })).items,
+      async (signal: AbortSignal) =>
+        (await core['sessions.search']({ query: words, limit: MOST }, { signal })).items,
       [core, words],
     ),
   );
@@ -24,13 +25,21 @@ export const TurnHits = ({ query }: { readonly query: string }) => {
     );
   }
   if (hits.value.length === 0) {
-    return <EmptyState title="No turn says that" text="Finished turns are searched word by word. Try fewer or other words." />;
+    return (
+      <EmptyState
+        title="No turn says that"
+        text="Finished turns are searched word by word. Try fewer or other words."
+      />
+    );
   }
   return (
     <ul className={styles.hits} aria-label="Turns found">
       {hits.value.map((hit) => (
         <li key={`${hit.session_id}-${hit.task_id}`}>
-          <a className={styles.hit} href={hrefOf({ screen: 'session', id: hit.session_id, taskId: hit.task_id })}>
+          <a
+            className={styles.hit}
+            href={hrefOf({ screen: 'session', id: hit.session_id, taskId: hit.task_id })}
+          >
             <span className={styles.hitText}>
               <Snippet text={hit.snippet} />
             </span>

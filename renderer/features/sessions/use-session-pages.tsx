@@ -34,10 +34,17 @@ export const useSessionPages = (filters: Filters) => {
       core['sessions.list']({ ...listInput(filters), limit: PAGE }, { signal: abort.signal }).then(
         (page) => {
           if (abort.signal.aborted) return;
-          setPages({ items: page.items, cursor: page.next_cursor, total: page.total, loading: false, error: null });
+          setPages({
+            items: page.items,
+            cursor: page.next_cursor,
+            total: page.total,
+            loading: false,
+            error: null,
+          });
         },
         (error: unknown) => {
-          if (!abort.signal.aborted && !isAbort(error)) setPages((before) => ({ ...before, loading: false, error }));
+          if (!abort.signal.aborted && !isAbort(error))
+            setPages((before) => ({ ...before, loading: false, error }));
         },
       );
     }, TYPING_MS);
@@ -54,7 +61,12 @@ export const useSessionPages = (filters: Filters) => {
       const page = await core['sessions.list']({ ...listInput(filters), limit: PAGE, cursor: pages.cursor });
       setPages((before) =>
         before.cursor === pages.cursor
-          ? { ...before, items: [...before.items, ...page.items], cursor: page.next_cursor, total: page.total }
+          ? {
+              ...before,
+              items: [...before.items, ...page.items],
+              cursor: page.next_cursor,
+              total: page.total,
+            }
           : before,
       );
     } catch (error) {

@@ -99,15 +99,24 @@ const DefaultModel = ({ model }: { readonly model: string }) => {
   const offer = models.find(({ name }) => name === model);
   const known = models.some(({ name }) => name === model);
   return (
-    <Block title="Default model" says="Answers for every agent whose chain says “default”. Nothing switches it but you.">
+    <Block
+      title="Default model"
+      says="Answers for every agent whose chain says “default”. Nothing switches it but you."
+    >
       <div className={styles.inline}>
         <div className={styles.wide}>
-          <Field label="Model" hint={offer?.note ?? 'Not offered at the moment; sessions that need it may fail.'}>
+          <Field
+            label="Model"
+            hint={offer?.note ?? 'Not offered at the moment; sessions that need it may fail.'}
+          >
             <Select
               value={model}
               options={[
                 ...(known ? [] : [{ value: model, label: model }]),
-                ...models.map(({ name, stub }) => ({ value: name, label: stub ? `${name} (offline stub)` : name })),
+                ...models.map(({ name, stub }) => ({
+                  value: name,
+                  label: stub ? `${name} (offline stub)` : name,
+                })),
               ]}
               onChange={(value) => change({ default_model: value }, `Default model is now ${value}`)}
             />
@@ -115,7 +124,10 @@ const DefaultModel = ({ model }: { readonly model: string }) => {
         </div>
       </div>
       <div>
-        <Button size="small" onClick={() => void act(() => workspace.reloadModels(), 'Models looked for again')}>
+        <Button
+          size="small"
+          onClick={() => void act(() => workspace.reloadModels(), 'Models looked for again')}
+        >
           Look for models again
         </Button>
       </div>
@@ -123,14 +135,23 @@ const DefaultModel = ({ model }: { readonly model: string }) => {
   );
 };
 
-const StubSpeed = ({ latency_ms: latency, tokens_per_s: speed }: { latency_ms: number; tokens_per_s: number }) => {
+const StubSpeed = ({
+  latency_ms: latency,
+  tokens_per_s: speed,
+}: {
+  latency_ms: number;
+  tokens_per_s: number;
+}) => {
   const change = useChange();
   const [wait, setWait] = useState<number | undefined>(latency);
   const [rate, setRate] = useState<number | undefined>(speed);
   const changed = wait !== latency || rate !== speed;
   const valid = wait !== undefined && wait >= 0 && rate !== undefined && rate >= 0;
   return (
-    <Block title="Offline stub" says="How fast the built-in models answer. Slow enough to read, or as fast as the machine.">
+    <Block
+      title="Offline stub"
+      says="How fast the built-in models answer. Slow enough to read, or as fast as the machine."
+    >
       <form
         className={styles.inline}
         onSubmit={(event) => {
@@ -156,7 +177,10 @@ const DataFolder = () => {
   const system = useWorkspace((state) => state.system);
   if (system === null) return null;
   return (
-    <Block title="Data folder" says="Everything is in this folder: sessions, agents, settings. Nothing leaves it unasked.">
+    <Block
+      title="Data folder"
+      says="Everything is in this folder: sessions, agents, settings. Nothing leaves it unasked."
+    >
       <div className={styles.folder}>
         <code className={styles.path}>{system.data_folder}</code>
         <CopyButton text={system.data_folder} label="Copy path" />
@@ -168,7 +192,9 @@ const DataFolder = () => {
         </div>
         <div>
           <dt>Database</dt>
-          <dd title={`${system.database_bytes.toLocaleString('en-US')} bytes`}>{formatBytes(system.database_bytes)}</dd>
+          <dd title={`${system.database_bytes.toLocaleString('en-US')} bytes`}>
+            {formatBytes(system.database_bytes)}
+          </dd>
         </div>
         <div>
           <dt>AgentNet</dt>
@@ -189,7 +215,11 @@ const DataFolder = () => {
 };
 
 const marks: Record<'ok' | 'missing' | 'failed', Mark> = { ok: 'done', missing: 'waiting', failed: 'failed' };
-const words: Record<'ok' | 'missing' | 'failed', string> = { ok: 'works', missing: 'not there', failed: 'fails' };
+const words: Record<'ok' | 'missing' | 'failed', string> = {
+  ok: 'works',
+  missing: 'not there',
+  failed: 'fails',
+};
 
 const Health = () => {
   const core = useCore();

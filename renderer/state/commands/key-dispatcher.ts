@@ -6,7 +6,12 @@ export type PressPlace = 'text' | 'control' | 'overlay' | 'page';
 
 export interface KeyDispatcher {
   /** The command this press completes; undefined when it means nothing, or only begins a sequence. */
-  readonly press: (press: KeyPress, place: PressPlace, commands: readonly Command[], at: number) => Command | undefined;
+  readonly press: (
+    press: KeyPress,
+    place: PressPlace,
+    commands: readonly Command[],
+    at: number,
+  ) => Command | undefined;
 }
 
 const SEQUENCE_MS = 1200;
@@ -19,9 +24,13 @@ export const createKeyDispatcher = (): KeyDispatcher => {
       if (isModifier(press.key)) return undefined;
       const before = started !== null && at - started.at <= SEQUENCE_MS ? started.presses : [];
       started = null;
-      const candidates = commands.filter((command) => command.enabled !== false && mayRun(command, press, place));
+      const candidates = commands.filter(
+        (command) => command.enabled !== false && mayRun(command, press, place),
+      );
       const presses = [...before, press];
-      const found = candidates.find((command) => isSequence(command, presses)) ?? candidates.find((command) => isSequence(command, [press]));
+      const found =
+        candidates.find((command) => isSequence(command, presses)) ??
+        candidates.find((command) => isSequence(command, [press]));
       if (found !== undefined) return found;
       if (candidates.some((command) => begins(command, press))) started = { presses: [press], at };
       return undefined;

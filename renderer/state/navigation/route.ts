@@ -32,7 +32,8 @@ export const parseRoute = (path: string): Route => {
     return { screen: 'new-session', start: { kind: 'session', id: third } };
   }
   if (first === 'sessions' && parts.length === 1) return { screen: 'sessions' };
-  if (first === 'sessions' && second && parts.length === 2) return { screen: 'session', id: second, taskId: null };
+  if (first === 'sessions' && second && parts.length === 2)
+    return { screen: 'session', id: second, taskId: null };
   if (first === 'sessions' && second && third === 'turns' && fourth && parts.length === 4) {
     return { screen: 'session', id: second, taskId: fourth };
   }

@@ -8,5 +8,7 @@ export const useRoute = (): Route => {
 };
 
 /** Goes to a screen; `replace` leaves no step to go back to. */
-export const goTo = (route: Exclude<Route, { screen: 'unknown' }>, options: { replace?: boolean } = {}): void =>
-  navigate(pathOf(route), options);
+export const goTo = (
+  route: Exclude<Route, { screen: 'unknown' }>,
+  options: { replace?: boolean } = {},
+): void => navigate(pathOf(route), options);

@@ -49,5 +49,3 @@ export const createLiveTexts = () => {
     },
   };
 };
-
-export type LiveTexts = ReturnType<typeof createLiveTexts>;

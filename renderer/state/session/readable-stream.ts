@@ -19,7 +19,9 @@ const withoutJson = (text: string): string => {
   if (fence >= 0) return text.slice(0, fence).trimEnd();
   // The fence itself comes in pieces.
   const tail = text.slice(text.lastIndexOf('\n') + 1);
-  return tail !== '' && '```json'.startsWith(tail) ? text.slice(0, text.length - tail.length).trimEnd() : text;
+  return tail !== '' && '```json'.startsWith(tail)
+    ? text.slice(0, text.length - tail.length).trimEnd()
+    : text;
 };
 
 const withoutClosing = (text: string): string => {

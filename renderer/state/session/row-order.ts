@@ -54,7 +54,9 @@ export const sameRow = (a: Row, b: Row): boolean => {
     case 'stage':
       return b.kind === 'stage' && a.convergence.length === b.convergence.length;
     case 'tally':
-      return b.kind === 'tally' && a.vote.casts.length === b.vote.casts.length && a.vote.tally === b.vote.tally;
+      return (
+        b.kind === 'tally' && a.vote.casts.length === b.vote.casts.length && a.vote.tally === b.vote.tally
+      );
     case 'notice':
     case 'end':
       return true;

@@ -74,7 +74,11 @@ export const layoutRows = (view: SessionSnapshot, arrangement: Arrangement): rea
   return rows;
 };
 
-const noticeRow = (notice: Notice): Row => ({ kind: 'notice', key: `notice-${notice.seq}-${notice.kind}`, notice });
+const noticeRow = (notice: Notice): Row => ({
+  kind: 'notice',
+  key: `notice-${notice.seq}-${notice.kind}`,
+  notice,
+});
 const tallyRow = (vote: VoteView, index: number): Row => ({
   kind: 'tally',
   key: `tally-${vote.opened.round}-${index}`,
@@ -166,7 +170,8 @@ const contentRows = ({ stage, entries, notices }: StageContent, arrangement: Arr
   const waiting = [...notices];
   for (const entry of alone) {
     // A notice stands behind every turn that had begun before it, so that it pushes no running text down.
-    while (waiting[0] !== undefined && waiting[0].at <= entry.startedAt) rows.push(noticeRow(waiting.shift() as Notice));
+    while (waiting[0] !== undefined && waiting[0].at <= entry.startedAt)
+      rows.push(noticeRow(waiting.shift() as Notice));
     rows.push(turnRow(entry));
   }
   rows.push(...waiting.map(noticeRow));

@@ -1,6 +1,6 @@
+import { createStore } from 'zustand/vanilla';
 import type { CoreApi, RunEvent, SessionSnapshot, WatchMessage } from '../../../core/contract/index.ts';
 import { foldSessionView, sessionViewFrom, snapshotOf } from '../../../core/projections/index.ts';
-import { createStore } from 'zustand/vanilla';
 import { isAbort } from '../words/explain-error.ts';
 import { createLiveTexts } from './live-texts.ts';
 import { createTurnPages } from './turn-pages.ts';
@@ -49,15 +49,20 @@ export const createSessionFeed = (core: CoreApi, id: string, ports: FeedPorts) =
         const { event } = message;
         const index = view.current?.turns.length ?? 0;
         foldSessionView(view, event);
-        if (event.type === 'turn-ended' && (view.current?.turns.length ?? 0) > index) pages.put(index, event.data);
+        if (event.type === 'turn-ended' && (view.current?.turns.length ?? 0) > index)
+          pages.put(index, event.data);
         if (event.type === 'turn-ended' || event.type === 'turn-failed') live.drop(event.data.task_id);
       }
       const next = snapshotOf(view);
-      if (next !== undefined && !signal.aborted) store.setState({ kind: 'ready', view: next, lost: null }, true);
+      if (next !== undefined && !signal.aborted)
+        store.setState({ kind: 'ready', view: next, lost: null }, true);
       live.announce();
     };
     // The envelope is checked by the transport; the data of an event is what the core wrote.
-    const tail = core['sessions.watch']({ id, after: snapshot.last_seq }, { signal }) as AsyncIterable<WatchMessage>;
+    const tail = core['sessions.watch'](
+      { id, after: snapshot.last_seq },
+      { signal },
+    ) as AsyncIterable<WatchMessage>;
     for await (const message of tail) {
       if (waiting.length === 0) ports.nextFrame(draw);
       waiting.push(message);

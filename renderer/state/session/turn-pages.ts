@@ -33,7 +33,10 @@ export const createTurnPages = (load: LoadTurns, onError: (error: unknown) => vo
       const known = pages.get(page) ?? [];
       keep(
         page,
-        Array.from({ length: Math.max(turns.length, known.length) }, (_, place) => turns[place] ?? known[place]),
+        Array.from(
+          { length: Math.max(turns.length, known.length) },
+          (_, place) => turns[place] ?? known[place],
+        ),
       );
       announce();
     } catch (error) {
@@ -72,5 +75,3 @@ export const createTurnPages = (load: LoadTurns, onError: (error: unknown) => vo
     },
   };
 };
-
-export type TurnPages = ReturnType<typeof createTurnPages>;

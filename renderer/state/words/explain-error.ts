@@ -13,7 +13,9 @@ export const explainError = (thrown: unknown): Explanation => {
   const place = placeOf(error);
   return {
     title: error.message,
-    details: [place, error.kept, error.remedy].filter((text): text is string => text !== undefined && text !== ''),
+    details: [place, error.kept, error.remedy].filter(
+      (text): text is string => text !== undefined && text !== '',
+    ),
   };
 };
 

@@ -8,7 +8,15 @@ import type {
 } from '../../../core/contract/index.ts';
 
 /** One of the marks every state is shown with. */
-export type StateName = 'running' | 'done' | 'waiting' | 'paused' | 'flagged' | 'blocked' | 'failed' | 'recorded';
+export type StateName =
+  | 'running'
+  | 'done'
+  | 'waiting'
+  | 'paused'
+  | 'flagged'
+  | 'blocked'
+  | 'failed'
+  | 'recorded';
 
 interface Described {
   readonly mark: StateName;

@@ -15,4 +15,5 @@ export const useWorkspaceStore = (): Workspace => {
 type WorkspaceState = ReturnType<Workspace['getState']>;
 
 /** A part of the workspace; renders again when that part changes. */
-export const useWorkspace = <T,>(select: (state: WorkspaceState) => T): T => useStore(useWorkspaceStore(), select);
+export const useWorkspace = <T,>(select: (state: WorkspaceState) => T): T =>
+  useStore(useWorkspaceStore(), select);

@@ -75,7 +75,14 @@ export const createWorkspace = (core: CoreApi) => {
       ...lists,
     ]);
     for (const page of pages) take(page.items);
-    store.setState({ settings, system, total: pages[0]?.total ?? 0, loaded: true, connection: 'live', error: null });
+    store.setState({
+      settings,
+      system,
+      total: pages[0]?.total ?? 0,
+      loaded: true,
+      connection: 'live',
+      error: null,
+    });
     // Asking a local server may take a while and nothing on the screen waits for it.
     await loadModels(signal).catch(() => undefined);
   };
@@ -90,7 +97,8 @@ export const createWorkspace = (core: CoreApi) => {
           deleted: new Set([...deleted, change.id]),
         });
       }
-      if (change.kind === 'deleted' || !known.has(change.session.id)) void count(signal).catch(() => undefined);
+      if (change.kind === 'deleted' || !known.has(change.session.id))
+        void count(signal).catch(() => undefined);
     }
   };
 

@@ -21,7 +21,9 @@ interface FieldProps {
 /** A labelled control with its hint and its problem; the control inside takes its ids from here. */
 export const Field = ({ label, hint, optional, error, children }: FieldProps) => {
   const id = useId();
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(
+    Boolean,
+  );
   const ids: FieldIds = {
     input: `${id}-input`,
     describedBy: described.length > 0 ? described.join(' ') : undefined,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import { Button, type ButtonProps } from './button.tsx';
 import styles from './button.module.css';
+import { Button, type ButtonProps } from './button.tsx';
 import { Tooltip } from './tooltip.tsx';
 
 interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' | 'aria-label' | 'keys'> {
@@ -12,7 +12,15 @@ interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' | 'aria-
 }
 
 /** An icon alone: the label is its name for screen readers and its tooltip. */
-export const IconButton = ({ label, icon, keys, side, className, variant = 'quiet', ...rest }: IconButtonProps) => (
+export const IconButton = ({
+  label,
+  icon,
+  keys,
+  side,
+  className,
+  variant = 'quiet',
+  ...rest
+}: IconButtonProps) => (
   <Tooltip label={label} {...(keys !== undefined && { keys })} {...(side && { side })}>
     <Button variant={variant} className={classNames(styles.square, className)} aria-label={label} {...rest}>
       {icon}

@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef } from 'react';
 import { classNames } from '../class-names.ts';
-import { useFieldAttributes } from './field.tsx';
 import styles from './field.module.css';
+import { useFieldAttributes } from './field.tsx';
 
 export const TextInput = ({ className, ...rest }: ComponentPropsWithRef<'input'>) => (
   <input
@@ -15,7 +15,11 @@ export const TextInput = ({ className, ...rest }: ComponentPropsWithRef<'input'>
 );
 
 export const TextArea = ({ className, ...rest }: ComponentPropsWithRef<'textarea'>) => (
-  <textarea {...useFieldAttributes()} className={classNames(styles.input, styles.area, className)} {...rest} />
+  <textarea
+    {...useFieldAttributes()}
+    className={classNames(styles.input, styles.area, className)}
+    {...rest}
+  />
 );
 
 interface NumberInputProps extends Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | 'type'> {

@@ -3,9 +3,9 @@ import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { LineChartProps } from './line-chart.tsx';
-import styles from './line-chart.module.css';
 import { chartTicks } from './chart-ticks.ts';
+import styles from './line-chart.module.css';
+import type { LineChartProps } from './line-chart-props.ts';
 
 const MARGIN = { top: 18, right: 14, bottom: 22, left: 12 };
 const CHART_HEIGHT = 128;
@@ -57,7 +57,13 @@ export const LineChartView = ({ label, series, threshold, thresholdLabel }: Line
           />
           {line.strong &&
             known(line.points).map((point) => (
-              <circle key={point.x} cx={x(point.x)} cy={y(point.y)} r={all.length > 60 ? 1.5 : 3} fill={line.colour}>
+              <circle
+                key={point.x}
+                cx={x(point.x)}
+                cy={y(point.y)}
+                r={all.length > 60 ? 1.5 : 3}
+                fill={line.colour}
+              >
                 <title>{`${point.x}: ${point.y.toFixed(2)}`}</title>
               </circle>
             ))}

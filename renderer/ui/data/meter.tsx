@@ -14,6 +14,7 @@ export const Meter = ({ label, value, valueText, fill }: MeterProps) => {
   const share = Math.max(0, Math.min(1, value));
   const style = { width: `${share * 100}%`, ...(fill !== undefined && { '--fill': fill }) } as CSSProperties;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the look of a <meter> cannot be set
     <div
       className={styles.track}
       role="meter"

@@ -4,7 +4,13 @@ import styles from './loading.module.css';
 const WIDTHS = ['62%', '88%', '74%', '81%', '45%', '70%'];
 
 /** Lines where text will stand; `label` is what a screen reader hears. */
-export const Skeleton = ({ lines = 3, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) => (
+export const Skeleton = ({
+  lines = 3,
+  label = 'Loading',
+}: {
+  readonly lines?: number;
+  readonly label?: string;
+}) => (
   <div className={styles.lines} role="status" aria-label={label}>
     {Array.from({ length: lines }, (_, line) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move

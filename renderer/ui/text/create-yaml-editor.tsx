@@ -14,7 +14,7 @@ import {
 import { tags } from '@lezer/highlight';
 import { diagnosticAt } from './diagnostic-at.ts';
 import { smallestChange } from './smallest-change.ts';
-import type { EditorProblem } from './yaml-editor.tsx';
+import type { EditorProblem } from './yaml-editor-props.ts';
 
 export interface YamlEditorHandle {
   readonly text: () => string;
@@ -50,7 +50,14 @@ const theme = EditorView.theme({
   },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '3px' },
-  '.cm-lint-marker-error': { content: '""', width: '8px', height: '8px', marginTop: '3px', borderRadius: '50%', backgroundColor: 'var(--bad)' },
+  '.cm-lint-marker-error': {
+    content: '""',
+    width: '8px',
+    height: '8px',
+    marginTop: '3px',
+    borderRadius: '50%',
+    backgroundColor: 'var(--bad)',
+  },
 });
 
 const highlight = HighlightStyle.define([
@@ -92,7 +99,11 @@ export const createYamlEditor = (
         theme,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label }),
-        keymap.of([...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'), ...historyKeymap, indentWithTab]),
+        keymap.of([
+          ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
+          ...historyKeymap,
+          indentWithTab,
+        ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !fromOutside) onChange(update.state.doc.toString());
         }),
@@ -109,7 +120,12 @@ export const createYamlEditor = (
       fromOutside = false;
     },
     setProblems: (problems) => {
-      view.dispatch(setDiagnostics(view.state, problems.map((problem) => diagnosticAt(view.state, problem))));
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          problems.map((problem) => diagnosticAt(view.state, problem)),
+        ),
+      );
     },
     destroy: () => view.destroy(),
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { EditorState } from '@codemirror/state';
-import type { EditorProblem } from './yaml-editor.tsx';
+import type { EditorProblem } from './yaml-editor-props.ts';
 
 /** A problem as CodeMirror marks it: from its column to the end of its line; places outside the text are moved in. */
 export const diagnosticAt = (state: EditorState, problem: EditorProblem): Diagnostic => {

@@ -24,7 +24,9 @@ export const compareLines = (before: string, after: string): readonly DiffLine[]
       index += 1;
     } else {
       const kind = chunk.added ? 'added' : chunk.removed ? 'removed' : 'same';
-      lines.push(...linesOf(chunk.value).map((text) => ({ kind, parts: [{ text, changed: false }] }) as const));
+      lines.push(
+        ...linesOf(chunk.value).map((text) => ({ kind, parts: [{ text, changed: false }] }) as const),
+      );
     }
   }
   return lines;

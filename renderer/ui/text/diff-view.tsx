@@ -7,7 +7,9 @@ interface DiffProps {
   readonly after: string;
 }
 
-const View = lazy(() => import('./diff-lines-view.tsx').then((module) => ({ default: module.DiffLinesView })));
+const View = lazy(() =>
+  import('./diff-lines-view.tsx').then((module) => ({ default: module.DiffLinesView })),
+);
 
 /** Two texts, line by line; the comparison comes with the first one that is shown. */
 export const Diff = (props: DiffProps) => (

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createYamlEditor, type YamlEditorHandle } from './create-yaml-editor.tsx';
-import type { YamlEditorProps } from './yaml-editor.tsx';
 import styles from './yaml-editor.module.css';
+import type { YamlEditorProps } from './yaml-editor-props.ts';
 
 /** Wraps the editor: React gives it text and problems, and hears of what is typed. */
 export const YamlEditorView = ({ label, value, problems, onChange }: YamlEditorProps) => {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ReplayReport, Verification } from '../../../../core/contract/index.ts';
 import { explainError, useResource } from '../../../state/index.ts';
-import { Dialog, Figure, Figures, plural, Problem, Skeleton, StateWord } from '../../../ui/index.ts';
+import { Dialog, Figure, Figures, Problem, plural, Skeleton, StateWord } from '../../../ui/index.ts';
 import styles from './controls.module.css';
 import type { SessionActions } from './use-session-actions.tsx';
 
@@ -14,7 +14,11 @@ interface CheckDialogProps {
 }
 
 export const CheckDialog = ({ kind, actions, onClose }: CheckDialogProps) => (
-  <Dialog open={kind !== null} onClose={onClose} title={kind === 'replay' ? 'Replay without calls' : 'Verify the log'}>
+  <Dialog
+    open={kind !== null}
+    onClose={onClose}
+    title={kind === 'replay' ? 'Replay without calls' : 'Verify the log'}
+  >
     {kind === 'verify' && <VerifyReport actions={actions} />}
     {kind === 'replay' && <ReplayResult actions={actions} />}
   </Dialog>
@@ -29,7 +33,10 @@ const VerifyReport = ({ actions }: { readonly actions: SessionActions }) => {
 
 const VerifyFigures = ({ report }: { readonly report: Verification }) => (
   <div className={styles.report}>
-    <StateWord mark={report.ok ? 'done' : 'failed'} word={report.ok ? 'The log is as it was written' : 'The log was changed'} />
+    <StateWord
+      mark={report.ok ? 'done' : 'failed'}
+      word={report.ok ? 'The log is as it was written' : 'The log was changed'}
+    />
     <Figures>
       <Figure name="Events checked" value={report.events.toLocaleString('en-US')} />
       <Figure name="Views folded from it" value={report.projections_equal ? 'equal' : 'different'} />
@@ -49,7 +56,10 @@ const ReplayResult = ({ actions }: { readonly actions: SessionActions }) => {
 
 const ReplayFigures = ({ report }: { readonly report: ReplayReport }) => (
   <div className={styles.report}>
-    <StateWord mark={report.equal ? 'recorded' : 'failed'} word={report.equal ? 'Recorded and replayed are equal' : 'The replay differs'} />
+    <StateWord
+      mark={report.equal ? 'recorded' : 'failed'}
+      word={report.equal ? 'Recorded and replayed are equal' : 'The replay differs'}
+    />
     <Figures>
       <Figure name="Events compared" value={report.events.toLocaleString('en-US')} />
       <Figure name="Calls made" value={report.calls} />
@@ -57,7 +67,10 @@ const ReplayFigures = ({ report }: { readonly report: ReplayReport }) => (
     {report.first_difference !== null && (
       <Problem
         title={`First difference: event ${report.first_difference.seq}, ${report.first_difference.type}, ${report.first_difference.path}`}
-        details={[`recorded ${report.first_difference.recorded}`, `recomputed ${report.first_difference.recomputed}`]}
+        details={[
+          `recorded ${report.first_difference.recorded}`,
+          `recomputed ${report.first_difference.recomputed}`,
+        ]}
       />
     )}
     <p>{plural(report.events, 'event')} from the log, no model was asked.</p>

@@ -76,7 +76,11 @@ export const Composer = () => {
             value={to}
             options={[
               { value: 'all', label: 'Everyone' },
-              ...view.participants.map(({ name }) => ({ value: name, label: name, note: 'Whisper, marked in the log' })),
+              ...view.participants.map(({ name }) => ({
+                value: name,
+                label: name,
+                note: 'Whisper, marked in the log',
+              })),
             ]}
             onChange={setTo}
           />
@@ -91,7 +95,13 @@ export const Composer = () => {
             onChange={(value) => setFrom(value === 'user' ? 'user' : 'moderator')}
           />
         </Menu>
-        <Button type="submit" variant="primary" className={styles.keyed} keys={showKeys('Mod+Enter', false)} disabled={!ready}>
+        <Button
+          type="submit"
+          variant="primary"
+          className={styles.keyed}
+          keys={showKeys('Mod+Enter', false)}
+          disabled={!ready}
+        >
           Send
         </Button>
       </div>

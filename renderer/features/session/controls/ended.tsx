@@ -11,7 +11,9 @@ export const Ended = () => {
       <p className={styles.endedText} title={view.ended?.reason}>
         {view.ended?.reason}
       </p>
-      <ButtonLink href={hrefOf({ screen: 'new-session', start: { kind: 'session', id } })}>New session like this</ButtonLink>
+      <ButtonLink href={hrefOf({ screen: 'new-session', start: { kind: 'session', id } })}>
+        New session like this
+      </ButtonLink>
     </div>
   );
 };

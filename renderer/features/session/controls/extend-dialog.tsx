@@ -23,7 +23,9 @@ export const ExtendDialog = ({ open, maxRounds, onExtend, onClose }: ExtendDialo
       <form className={styles.extend} onSubmit={submit}>
         <Field
           label="Rounds to add"
-          hint={valid ? `Then at most ${plural(maxRounds + rounds, 'round')}` : 'A whole number from 1 to 1000'}
+          hint={
+            valid ? `Then at most ${plural(maxRounds + rounds, 'round')}` : 'A whole number from 1 to 1000'
+          }
         >
           <NumberInput value={rounds} min={1} max={1000} step={1} onChange={setRounds} autoFocus />
         </Field>

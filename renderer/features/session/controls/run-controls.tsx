@@ -30,7 +30,9 @@ export const RunControls = ({ arrangement, onArrangement }: RunControlsProps) =>
   const { status } = view;
   return (
     <>
-      {(status === 'running' || status === 'pausing') && <PauseButtons actions={actions} pausing={status === 'pausing'} />}
+      {(status === 'running' || status === 'pausing') && (
+        <PauseButtons actions={actions} pausing={status === 'pausing'} />
+      )}
       {(status === 'paused' || status === 'interrupted') && (
         <Button
           variant="primary"
@@ -43,7 +45,12 @@ export const RunControls = ({ arrangement, onArrangement }: RunControlsProps) =>
         </Button>
       )}
       {status === 'paused' && (
-        <Button className={styles.keyed} icon={<StepForward size={13} aria-hidden="true" />} keys="s" onClick={actions.step}>
+        <Button
+          className={styles.keyed}
+          icon={<StepForward size={13} aria-hidden="true" />}
+          keys="s"
+          onClick={actions.step}
+        >
           Step
         </Button>
       )}
@@ -51,7 +58,13 @@ export const RunControls = ({ arrangement, onArrangement }: RunControlsProps) =>
       <IconButton
         label={arrangement === 'chat' ? 'Show in lanes' : 'Show as chat'}
         keys="v"
-        icon={arrangement === 'chat' ? <Columns3 size={16} aria-hidden="true" /> : <Rows3 size={16} aria-hidden="true" />}
+        icon={
+          arrangement === 'chat' ? (
+            <Columns3 size={16} aria-hidden="true" />
+          ) : (
+            <Rows3 size={16} aria-hidden="true" />
+          )
+        }
         onClick={() => onArrangement(arrangement === 'chat' ? 'lanes' : 'chat')}
       />
       <MoreMenu actions={actions} arrangement={arrangement} onArrangement={onArrangement} />
@@ -59,7 +72,13 @@ export const RunControls = ({ arrangement, onArrangement }: RunControlsProps) =>
   );
 };
 
-const PauseButtons = ({ actions, pausing }: { readonly actions: SessionActions; readonly pausing: boolean }) => (
+const PauseButtons = ({
+  actions,
+  pausing,
+}: {
+  readonly actions: SessionActions;
+  readonly pausing: boolean;
+}) => (
   <JoinedButtons>
     <Button
       className={styles.keyed}
@@ -106,7 +125,11 @@ const StopMenu = ({ actions }: { readonly actions: SessionActions }) => (
       note="The synthesizer sums up what there is"
       onSelect={() => actions.stop(true)}
     />
-    <MenuItem label="Stop without a summary" note="Ends at once; finished turns are kept" onSelect={() => actions.stop(false)} />
+    <MenuItem
+      label="Stop without a summary"
+      note="Ends at once; finished turns are kept"
+      onSelect={() => actions.stop(false)}
+    />
   </Menu>
 );
 
@@ -161,7 +184,11 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
           label="New session like this"
           onSelect={() => goTo({ screen: 'new-session', start: { kind: 'session', id } })}
         />
-        <MenuItem label="Verify the log" note="Checks the hash of every event" onSelect={() => setCheck('verify')} />
+        <MenuItem
+          label="Verify the log"
+          note="Checks the hash of every event"
+          onSelect={() => setCheck('verify')}
+        />
         <MenuItem
           label="Replay without calls"
           note="Runs the recorded inputs again and compares"
@@ -171,15 +198,21 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
         <MenuSeparator />
         <MenuItem label="Delete session" danger onSelect={() => setDeleting(true)} />
       </Menu>
-      <ExtendDialog open={extending} onClose={() => setExtending(false)} onExtend={actions.extend} maxRounds={view.max_rounds} />
+      <ExtendDialog
+        open={extending}
+        onClose={() => setExtending(false)}
+        onExtend={actions.extend}
+        maxRounds={view.max_rounds}
+      />
       <CheckDialog kind={check} actions={actions} onClose={() => setCheck(null)} />
       <Confirm
         open={deleting}
         title="Delete this session?"
         text={
           <p>
-            “{view.specification.name}” with its {plural(view.turns.length, 'turn')} and {plural(view.last_seq, 'event')} is
-            deleted from this machine, from the search too, and cannot be brought back. Other sessions are not touched.
+            “{view.specification.name}” with its {plural(view.turns.length, 'turn')} and{' '}
+            {plural(view.last_seq, 'event')} is deleted from this machine, from the search too, and cannot be
+            brought back. Other sessions are not touched.
           </p>
         }
         confirm="Delete session"

@@ -48,7 +48,14 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
         enabled: goes,
         run: () => actions.pause('after-turn'),
       },
-      { id: 'session-pause-now', title: 'Pause now', group, keys: 'Shift+Space', enabled: goes, run: () => actions.pause('now') },
+      {
+        id: 'session-pause-now',
+        title: 'Pause now',
+        group,
+        keys: 'Shift+Space',
+        enabled: goes,
+        run: () => actions.pause('now'),
+      },
       {
         id: 'session-resume',
         title: 'Resume',
@@ -57,7 +64,14 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
         enabled: status === 'paused' || status === 'interrupted',
         run: actions.resume,
       },
-      { id: 'session-step', title: 'Step one turn', group, keys: 's', enabled: status === 'paused', run: actions.step },
+      {
+        id: 'session-step',
+        title: 'Step one turn',
+        group,
+        keys: 's',
+        enabled: status === 'paused',
+        run: actions.step,
+      },
       {
         id: 'session-stop',
         title: 'Stop with a summary',
@@ -87,7 +101,13 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
         enabled: status !== 'ended',
         run: () => document.getElementById(COMPOSER_ID)?.focus(),
       },
-      { id: 'session-lanes', title: 'Switch between chat and lanes', group, keys: 'v', run: screen.toggleArrangement },
+      {
+        id: 'session-lanes',
+        title: 'Switch between chat and lanes',
+        group,
+        keys: 'v',
+        run: screen.toggleArrangement,
+      },
       { id: 'turn-next', title: 'Next turn', group: read, keys: 'j', run: move(1) },
       { id: 'turn-previous', title: 'Previous turn', group: read, keys: 'k', run: move(-1) },
       { id: 'round-next', title: 'Next round', group: read, keys: ']', run: moveStage(1) },
@@ -109,7 +129,9 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
         group: read,
         keys: 'y',
         enabled: header !== undefined,
-        run: () => header && void act(() => navigator.clipboard.writeText(turnLink(id, header.task_id)), 'Link copied'),
+        run: () =>
+          header &&
+          void act(() => navigator.clipboard.writeText(turnLink(id, header.task_id)), 'Link copied'),
       },
       {
         id: 'turn-pin',
@@ -127,6 +149,21 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
         run: () => screen.showTab(tab),
       })),
     ];
-  }, [id, feed, view.rounds, rows, places, selected, select, togglePin, handle, status, goes, actions, act, screen]);
+  }, [
+    id,
+    feed,
+    view.rounds,
+    rows,
+    places,
+    selected,
+    select,
+    togglePin,
+    handle,
+    status,
+    goes,
+    actions,
+    act,
+    screen,
+  ]);
   useCommands(commands);
 };

@@ -22,8 +22,8 @@ export const ConvergencePanel = () => {
     return (
       <Section title="Convergence">
         <p className={styles.text}>
-          Nothing measured yet. After each round the positions are compared; from {formatRatio(settings.threshold)} on, the
-          session ends.
+          Nothing measured yet. After each round the positions are compared; from{' '}
+          {formatRatio(settings.threshold)} on, the session ends.
         </p>
       </Section>
     );
@@ -31,10 +31,16 @@ export const ConvergencePanel = () => {
   const stuck = standstill(view.convergence);
   const latest = curves.map((curve) => curve.latest);
   return (
-    <Section title="Convergence" aside={`${formatRatio(lead.latest.value)} of ${formatRatio(lead.latest.threshold)}`}>
+    <Section
+      title="Convergence"
+      aside={`${formatRatio(lead.latest.value)} of ${formatRatio(lead.latest.threshold)}`}
+    >
       <LineChart
         label={`Convergence by round. ${curves
-          .map((curve) => `${methodName(curve.method)}: ${curve.points.map(({ x, y }) => `round ${x} ${formatRatio(y)}`).join(', ')}`)
+          .map(
+            (curve) =>
+              `${methodName(curve.method)}: ${curve.points.map(({ x, y }) => `round ${x} ${formatRatio(y)}`).join(', ')}`,
+          )
           .join('. ')}. The session ends at ${formatRatio(lead.latest.threshold)}.`}
         series={curves.map((curve, index) => ({
           name: methodName(curve.method),
@@ -62,7 +68,10 @@ export const ConvergencePanel = () => {
       <ul className={styles.whys}>
         {latest.map((one) => (
           <li key={one.method}>
-            <span className={styles.dim}>{one.met ? 'Enough' : view.ended === null ? 'Why not yet' : 'Why not'}:</span> {one.why}
+            <span className={styles.dim}>
+              {one.met ? 'Enough' : view.ended === null ? 'Why not yet' : 'Why not'}:
+            </span>{' '}
+            {one.why}
           </li>
         ))}
       </ul>

@@ -10,7 +10,8 @@ export const createEventPages = (load: (after: number, limit: number) => Promise
   const listeners = new Set<() => void>();
   let version = 0;
 
-  const get = (seq: number): RunEvent | undefined => pages.get(Math.floor((seq - 1) / PAGE))?.[(seq - 1) % PAGE];
+  const get = (seq: number): RunEvent | undefined =>
+    pages.get(Math.floor((seq - 1) / PAGE))?.[(seq - 1) % PAGE];
 
   const fetchPage = async (page: number) => {
     asked.add(page);

@@ -10,7 +10,7 @@ import styles from './inspector.module.css';
 /** The log itself, newest first; each event opens to its data. */
 export const EventsPanel = () => {
   const { feed, view } = useSession();
-  const [holder, setHolder] = useState<HTMLDivElement | null>(null);
+  const [holder, setHolder] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState<number | null>(null);
   const pages = useMemo(() => createEventPages((after, limit) => feed.events(after, limit)), [feed]);
   const version = useSyncExternalStore(pages.subscribe, pages.version);
@@ -31,8 +31,13 @@ export const EventsPanel = () => {
   }, [pages, newest, oldest, count, version]);
   const toggle = useCallback((seq: number) => setOpen((current) => (current === seq ? null : seq)), []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div ref={setHolder} className={styles.events} tabIndex={0} role="region" aria-label="Events, newest first">
+    <section
+      ref={setHolder}
+      className={styles.events}
+      aria-label="Events, newest first"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+    >
       <div className={styles.eventSizer} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const seq = count - item.index;
@@ -57,7 +62,7 @@ export const EventsPanel = () => {
         })}
       </div>
       {count === 0 && <Skeleton lines={3} />}
-    </div>
+    </section>
   );
 };
 
@@ -69,14 +74,24 @@ interface EventRowProps {
 
 const EventRow = ({ event, open, onToggle }: EventRowProps) => (
   <>
-    <button type="button" className={styles.eventRow} aria-expanded={open} onClick={onToggle} title={exactMoment(event.at)}>
+    <button
+      type="button"
+      className={styles.eventRow}
+      aria-expanded={open}
+      onClick={onToggle}
+      title={exactMoment(event.at)}
+    >
       <span className={styles.eventSeq}>{event.seq}</span>
       <span className={styles.eventType}>{event.type}</span>
       <span className={styles.eventNote}>{eventSummary(event)}</span>
     </button>
     {open && (
       <pre className={styles.eventData}>
-        {JSON.stringify({ at: event.at, version: event.version, data: event.data, hash: event.hash }, null, 2)}
+        {JSON.stringify(
+          { at: event.at, version: event.version, data: event.data, hash: event.hash },
+          null,
+          2,
+        )}
       </pre>
     )}
   </>

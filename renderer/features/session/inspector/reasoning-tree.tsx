@@ -5,7 +5,10 @@ import styles from './inspector.module.css';
 /** Position, claims with their support, objections with their answers. */
 export const ReasoningTreeView = ({ tree }: { readonly tree: ReasoningTree }) => {
   const isEmpty = tree.position === '' && tree.claims.length === 0 && tree.objections.length === 0;
-  if (isEmpty) return <p className={styles.text}>No position could be read out of this turn; its text is kept as it is.</p>;
+  if (isEmpty)
+    return (
+      <p className={styles.text}>No position could be read out of this turn; its text is kept as it is.</p>
+    );
   return (
     <ul className={styles.tree}>
       {tree.position !== '' && (
@@ -34,7 +37,9 @@ export const ReasoningTreeView = ({ tree }: { readonly tree: ReasoningTree }) =>
       {tree.objections.map((objection, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: objections have no other identity
         <li key={index}>
-          <span className={styles.branch}>Objection{objection.from === null ? '' : ` of ${objection.from}`}</span>
+          <span className={styles.branch}>
+            Objection{objection.from === null ? '' : ` of ${objection.from}`}
+          </span>
           <p>“{objection.objection}”</p>
           {objection.answer !== '' && (
             <ul>

@@ -45,16 +45,31 @@ export const RunPanel = () => {
           <DigestFigure />
         </Section>
       )}
-      <Section title="Cost" aside={cap === undefined ? undefined : `${formatCount(tokens)} of ${formatCount(cap)} tokens`}>
+      <Section
+        title="Cost"
+        aside={cap === undefined ? undefined : `${formatCount(tokens)} of ${formatCount(cap)} tokens`}
+      >
         {cap !== undefined && (
           <div className={styles.meter}>
-            <Meter label="Tokens used" value={tokens / cap} valueText={`${exactCount(tokens)} of ${exactCount(cap)}`} />
+            <Meter
+              label="Tokens used"
+              value={tokens / cap}
+              valueText={`${exactCount(tokens)} of ${exactCount(cap)}`}
+            />
           </div>
         )}
         <Figures>
           <Figure name="Spent" value={formatMoney(totals.usd)} exact={exactMoney(totals.usd)} />
-          <Figure name="Tokens read" value={formatCount(totals.tokens.input)} exact={exactCount(totals.tokens.input)} />
-          <Figure name="Tokens written" value={formatCount(totals.tokens.output)} exact={exactCount(totals.tokens.output)} />
+          <Figure
+            name="Tokens read"
+            value={formatCount(totals.tokens.input)}
+            exact={exactCount(totals.tokens.input)}
+          />
+          <Figure
+            name="Tokens written"
+            value={formatCount(totals.tokens.output)}
+            exact={exactCount(totals.tokens.output)}
+          />
           <Figure name="Model calls" value={exactCount(totals.calls)} />
         </Figures>
       </Section>
@@ -77,7 +92,9 @@ export const RunPanel = () => {
                     <span className={styles.agentName}>{agent.agent}</span>
                   </th>
                   <td>{agent.turns}</td>
-                  <td title={`${exactCount(agent.input_tokens)} read, ${exactCount(agent.output_tokens)} written`}>
+                  <td
+                    title={`${exactCount(agent.input_tokens)} read, ${exactCount(agent.output_tokens)} written`}
+                  >
                     {formatCount(agent.input_tokens + agent.output_tokens)}
                   </td>
                   <td title={exactMoney(agent.usd)}>{formatMoney(agent.usd)}</td>
@@ -90,11 +107,21 @@ export const RunPanel = () => {
       <ConvergencePanel />
       <Section title="Health">
         <Figures>
-          <Figure name="Time to first token" value={formatDuration(medianOf(figures.firstTokens))} note="median" />
+          <Figure
+            name="Time to first token"
+            value={formatDuration(medianOf(figures.firstTokens))}
+            note="median"
+          />
           <Figure name="Speed" value={formatSpeed(recentSpeed(view.turns))} />
           <Figure name="Repeated calls" value={totals.repeated_calls} />
           <Figure name="Fallbacks, failures" value={`${figures.fallbacks}, ${figures.failures}`} />
-          {figures.stubTurns > 0 && <Figure name="Answered by a stub" value={`${figures.stubTurns} of ${view.turns.length}`} exact={STUB_LABEL} />}
+          {figures.stubTurns > 0 && (
+            <Figure
+              name="Answered by a stub"
+              value={`${figures.stubTurns} of ${view.turns.length}`}
+              exact={STUB_LABEL}
+            />
+          )}
           <Figure name="Seed" value={specification.seed} />
         </Figures>
       </Section>

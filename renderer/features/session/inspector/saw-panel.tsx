@@ -40,7 +40,9 @@ export const SawPanel = ({ calls }: { readonly calls: readonly TurnCall[] }) => 
 
 const CallState = ({ call }: { readonly call: TurnCall }) => {
   const { started, outcome } = call;
-  const asked = started.model.startsWith(`${started.provider}/`) ? started.model : `${started.provider}/${started.model}`;
+  const asked = started.model.startsWith(`${started.provider}/`)
+    ? started.model
+    : `${started.provider}/${started.model}`;
   const link = started.link === 0 ? 'first of the chain' : `fallback ${started.link} of the chain`;
   return (
     <p className={styles.callState}>
@@ -89,7 +91,9 @@ const Message = ({ message }: { readonly message: ChatMessage }) => {
   return (
     <section className={styles.message} aria-label={`${message.role} message`}>
       <p className={styles.role}>{message.role}</p>
-      <pre className={styles.prompt}>{isLong && !whole ? `${message.content.slice(0, LONGEST_SHOWN)} …` : message.content}</pre>
+      <pre className={styles.prompt}>
+        {isLong && !whole ? `${message.content.slice(0, LONGEST_SHOWN)} …` : message.content}
+      </pre>
       {isLong && (
         <button type="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? 'Fold' : `Show all ${exactCount(message.content.length)} characters`}

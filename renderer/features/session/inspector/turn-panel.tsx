@@ -1,11 +1,18 @@
 import { useEffect } from 'react';
 import type { TurnHeader } from '../../../../core/contract/index.ts';
-import { explainError, showKeys, type TurnEntry, turnKindWord, turnSpeed, useTurn } from '../../../state/index.ts';
+import {
+  explainError,
+  showKeys,
+  type TurnEntry,
+  turnKindWord,
+  turnSpeed,
+  useTurn,
+} from '../../../state/index.ts';
 import {
   EmptyState,
   exactCount,
-  exactMoney,
   exactMoment,
+  exactMoney,
   Figure,
   Figures,
   formatCount,
@@ -83,9 +90,17 @@ const FinishedDetail = ({ header }: { readonly header: TurnHeader }) => {
         <Figures>
           <Figure name="Model" value={fullModel(header)} wrap />
           <Figure name="Confidence" value={formatRatio(header.confidence)} />
-          <Figure name="Tokens read, written" value={`${formatCount(header.input_tokens)}, ${formatCount(header.output_tokens)}`} exact={`${exactCount(header.input_tokens)}, ${exactCount(header.output_tokens)}`} />
+          <Figure
+            name="Tokens read, written"
+            value={`${formatCount(header.input_tokens)}, ${formatCount(header.output_tokens)}`}
+            exact={`${exactCount(header.input_tokens)}, ${exactCount(header.output_tokens)}`}
+          />
           <Figure name="Cost" value={formatMoney(header.usd)} exact={exactMoney(header.usd)} />
-          <Figure name="Took" value={formatDuration(header.latency_ms)} exact={`finished ${exactMoment(header.completed_at)}`} />
+          <Figure
+            name="Took"
+            value={formatDuration(header.latency_ms)}
+            exact={`finished ${exactMoment(header.completed_at)}`}
+          />
           <Figure name="First token after" value={formatDuration(header.first_token_ms)} />
           <Figure name="Speed" value={formatSpeed(turnSpeed(header))} />
           {header.attempts > 1 && <Figure name="Calls it took" value={header.attempts} />}
@@ -103,7 +118,13 @@ const FinishedDetail = ({ header }: { readonly header: TurnHeader }) => {
       </Section>
       <Section
         title="What was said"
-        aside={turn === undefined ? undefined : turn.reasoning.source === 'structured' ? 'as the model structured it' : 'read from its prose'}
+        aside={
+          turn === undefined
+            ? undefined
+            : turn.reasoning.source === 'structured'
+              ? 'as the model structured it'
+              : 'read from its prose'
+        }
       >
         {turn === undefined ? <Skeleton lines={3} /> : <ReasoningTreeView tree={turn.reasoning} />}
       </Section>

@@ -43,7 +43,10 @@ export const VotesPanel = () => {
           <Segmented
             label="Ballot"
             value={String(index)}
-            options={view.votes.map((one, place) => ({ value: String(place), label: `Round ${one.opened.round}` }))}
+            options={view.votes.map((one, place) => ({
+              value: String(place),
+              label: `Round ${one.opened.round}`,
+            }))}
             onChange={(value) => setPicked(Number(value))}
           />
         </Section>
@@ -71,9 +74,15 @@ const VoteDetail = ({ vote }: { readonly vote: VoteView }) => {
         {tally !== null && <p className={styles.text}>{tally.why}</p>}
         <Figures>
           <Figure name="Method" value={methods[opened.method]} wrap />
-          <Figure name="Quorum" value={`${Math.round(opened.quorum * 100)} %`} {...(tally !== null && { note: tally.quorum_met ? 'met' : 'not met' })} />
+          <Figure
+            name="Quorum"
+            value={`${Math.round(opened.quorum * 100)} %`}
+            {...(tally !== null && { note: tally.quorum_met ? 'met' : 'not met' })}
+          />
           {tally !== null && <Figure name="Turnout" value={`${Math.round(tally.turnout * 100)} %`} />}
-          {tally?.fallback != null && <Figure name="Decided by fallback" value={tally.fallback.replace('_', ' ')} />}
+          {tally?.fallback != null && (
+            <Figure name="Decided by fallback" value={tally.fallback.replace('_', ' ')} />
+          )}
         </Figures>
       </Section>
       <Section title="Options and ballots">
@@ -115,7 +124,9 @@ const VoteDetail = ({ vote }: { readonly vote: VoteView }) => {
                 {Object.entries(step.counts)
                   .map(([id, count]) => `${id} ${count}`)
                   .join(', ')}
-                {step.eliminated.length > 0 && <span className={styles.dim}>; out: {step.eliminated.join(', ')}</span>}
+                {step.eliminated.length > 0 && (
+                  <span className={styles.dim}>; out: {step.eliminated.join(', ')}</span>
+                )}
               </li>
             ))}
           </ol>
@@ -137,7 +148,9 @@ const VoteDetail = ({ vote }: { readonly vote: VoteView }) => {
                   <p className={styles.reasonMarks}>
                     {cast.confidence !== null && <Chip>confidence {formatRatio(cast.confidence)}</Chip>}
                     {cast.weight !== 1 && <Chip>weight {formatRatio(cast.weight)}</Chip>}
-                    {cast.changed_from !== null && <Chip tone="accent">changed from {optionText(vote, cast.changed_from)}</Chip>}
+                    {cast.changed_from !== null && (
+                      <Chip tone="accent">changed from {optionText(vote, cast.changed_from)}</Chip>
+                    )}
                     {dissents && <Chip tone="warn">dissent</Chip>}
                     {invalid.includes(cast) && <Chip tone="bad">names no option</Chip>}
                   </p>
@@ -176,6 +189,8 @@ const OptionRow = ({ row, voters }: { readonly row: MatrixRow; readonly voters: 
         </td>
       );
     })}
-    <td className={styles.count}>{row.count === null ? '' : Number.isInteger(row.count) ? row.count : row.count.toFixed(2)}</td>
+    <td className={styles.count}>
+      {row.count === null ? '' : Number.isInteger(row.count) ? row.count : row.count.toFixed(2)}
+    </td>
   </tr>
 );

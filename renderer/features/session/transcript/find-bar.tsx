@@ -33,7 +33,8 @@ export const FindBar = ({ onClose }: { readonly onClose: () => void }) => {
     if (words === '') return;
     const controller = new AbortController();
     abort.current = controller;
-    const load = async (after: number, limit: number) => (await core['sessions.turns']({ id, after, limit })).items;
+    const load = async (after: number, limit: number) =>
+      (await core['sessions.turns']({ id, after, limit })).items;
     const run = async () => {
       for await (const step of findInTurns(load, total, words)) {
         if (controller.signal.aborted) return;
@@ -48,7 +49,10 @@ export const FindBar = ({ onClose }: { readonly onClose: () => void }) => {
   }, [core, id, query, total]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with rows and selection
-  useEffect(() => markFound(document.querySelector('[aria-label="Transcript"]'), query.trim()), [query, rows, current]);
+  useEffect(
+    () => markFound(document.querySelector('[aria-label="Transcript"]'), query.trim()),
+    [query, rows, current],
+  );
 
   const go = (step: 1 | -1) => {
     if (search.matches.length === 0) return;
@@ -78,19 +82,46 @@ export const FindBar = ({ onClose }: { readonly onClose: () => void }) => {
         onKeyDown={onKeyDown}
       />
       <span className={styles.findCount} role="status">
-        {query.trim() === '' ? '' : count === 0 ? (search.progress < 1 ? '' : 'no turn') : `${current + 1 || '–'} of ${count}`}
+        {query.trim() === ''
+          ? ''
+          : count === 0
+            ? search.progress < 1
+              ? ''
+              : 'no turn'
+            : `${current + 1 || '–'} of ${count}`}
       </span>
-      <IconButton label="Previous turn found" keys="Shift Enter" icon={<ChevronUp size={16} aria-hidden="true" />} disabled={count === 0} onClick={() => go(-1)} />
-      <IconButton label="Next turn found" keys="Enter" icon={<ChevronDown size={16} aria-hidden="true" />} disabled={count === 0} onClick={() => go(1)} />
+      <IconButton
+        label="Previous turn found"
+        keys="Shift Enter"
+        icon={<ChevronUp size={16} aria-hidden="true" />}
+        disabled={count === 0}
+        onClick={() => go(-1)}
+      />
+      <IconButton
+        label="Next turn found"
+        keys="Enter"
+        icon={<ChevronDown size={16} aria-hidden="true" />}
+        disabled={count === 0}
+        onClick={() => go(1)}
+      />
       <div className={styles.findProgress}>
         {search.progress < 1 && (
-          <Progress label="Searching" value={search.progress} onCancel={() => {
-            abort.current?.abort();
-            setSearch((before) => ({ ...before, progress: 1 }));
-          }} />
+          <Progress
+            label="Searching"
+            value={search.progress}
+            onCancel={() => {
+              abort.current?.abort();
+              setSearch((before) => ({ ...before, progress: 1 }));
+            }}
+          />
         )}
       </div>
-      <IconButton label="Close search" keys="Esc" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
+      <IconButton
+        label="Close search"
+        keys="Esc"
+        icon={<X size={16} aria-hidden="true" />}
+        onClick={onClose}
+      />
     </search>
   );
 };

@@ -5,8 +5,8 @@ import { estimateRowHeight, foldText, LONGEST_UNFOLDED, useAct, useTurn } from '
 import {
   Button,
   exactCount,
-  exactMoney,
   exactMoment,
+  exactMoney,
   formatCount,
   formatDuration,
   formatMoney,
@@ -18,7 +18,13 @@ import { copyTurn, turnLink } from './copy-turn.tsx';
 import styles from './transcript.module.css';
 
 /** The text once its page is here; until then its place is kept. */
-export const FinishedBody = ({ header, compact }: { readonly header: TurnHeader; readonly compact: boolean }) => {
+export const FinishedBody = ({
+  header,
+  compact,
+}: {
+  readonly header: TurnHeader;
+  readonly compact: boolean;
+}) => {
   const { feed } = useSessionBasics();
   const turn = useTurn(feed, header.index);
   if (turn === undefined) return <Placeholder header={header} />;
@@ -74,7 +80,9 @@ export const FinishedFoot = ({ header, turnKey, selected }: FinishedFootProps) =
   const pinned = pins.includes(turnKey);
   return (
     <>
-      <span title={`${exactCount(header.input_tokens)} tokens read, ${exactCount(header.output_tokens)} written`}>
+      <span
+        title={`${exactCount(header.input_tokens)} tokens read, ${exactCount(header.output_tokens)} written`}
+      >
         {formatCount(header.output_tokens)} tokens
       </span>
       <span title={exactMoney(header.usd)}>{formatMoney(header.usd)}</span>
@@ -112,7 +120,9 @@ const TurnTools = ({ header, turnKey, pinned }: { header: TurnHeader; turnKey: s
       <button
         type="button"
         className={styles.tool}
-        onClick={() => void act(() => navigator.clipboard.writeText(turnLink(id, header.task_id)), 'Link copied')}
+        onClick={() =>
+          void act(() => navigator.clipboard.writeText(turnLink(id, header.task_id)), 'Link copied')
+        }
       >
         <Link size={12} aria-hidden="true" /> Link
       </button>

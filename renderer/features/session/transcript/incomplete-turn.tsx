@@ -5,7 +5,13 @@ import { FoldedText } from './finished-turn.tsx';
 import styles from './transcript.module.css';
 
 /** What was seen of a turn that never ended. */
-export const IncompleteBody = ({ turn, compact }: { readonly turn: IncompleteTurn; readonly compact: boolean }) => {
+export const IncompleteBody = ({
+  turn,
+  compact,
+}: {
+  readonly turn: IncompleteTurn;
+  readonly compact: boolean;
+}) => {
   const text = readableStream(turn.text);
   return text.trim() === '' ? (
     <p className={styles.waiting}>Nothing had been said yet.</p>

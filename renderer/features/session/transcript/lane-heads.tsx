@@ -1,4 +1,4 @@
-import { agentColourStyle, Avatar } from '../../../ui/index.ts';
+import { Avatar, agentColourStyle } from '../../../ui/index.ts';
 import { lookOf, useSessionBasics } from '../session-context.tsx';
 import styles from './transcript.module.css';
 
@@ -6,7 +6,9 @@ import styles from './transcript.module.css';
 const LEAST_WIDTH = 176;
 
 /** One column for each agent, in the same order in every round. */
-export const laneColumns = (count: number) => ({ gridTemplateColumns: `repeat(${count}, minmax(${LEAST_WIDTH}px, 1fr))` });
+export const laneColumns = (count: number) => ({
+  gridTemplateColumns: `repeat(${count}, minmax(${LEAST_WIDTH}px, 1fr))`,
+});
 
 export const LaneHeads = ({ names }: { readonly names: readonly string[] }) => {
   const { looks } = useSessionBasics();

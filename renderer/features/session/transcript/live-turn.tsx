@@ -5,11 +5,18 @@ import { useSessionBasics } from '../session-context.tsx';
 import styles from './transcript.module.css';
 
 /** Tokens as they come, in the blocks the finished turn will have. */
-export const LiveBody = ({ running, compact }: { readonly running: RunningTurn; readonly compact: boolean }) => {
+export const LiveBody = ({
+  running,
+  compact,
+}: {
+  readonly running: RunningTurn;
+  readonly compact: boolean;
+}) => {
   const { feed } = useSessionBasics();
   const live = useLiveText(feed, running.task_id);
   const text = live === undefined ? '' : readableStream(live.text);
-  if (text.trim() === '') return <Waiting running={running} thinking={live !== undefined && live.text.trim() !== ''} />;
+  if (text.trim() === '')
+    return <Waiting running={running} thinking={live !== undefined && live.text.trim() !== ''} />;
   return <Markdown text={text} compact={compact} growing />;
 };
 
@@ -29,7 +36,9 @@ export const LiveSpeed = ({ taskId }: { readonly taskId: string }) => {
   const live = useLiveText(feed, taskId);
   if (live === undefined) return null;
   const speed = liveSpeed(live.text, live.firstAt, live.lastAt);
-  return speed === null ? null : <span title="Estimated while the answer comes in">{formatSpeed(speed)}</span>;
+  return speed === null ? null : (
+    <span title="Estimated while the answer comes in">{formatSpeed(speed)}</span>
+  );
 };
 
 export const LiveFoot = ({ running }: { readonly running: RunningTurn }) => (

@@ -56,7 +56,11 @@ const Interjection = ({ notice }: { readonly notice: Notice }) => (
     <span className={styles.noticeIcon} />
     <div className={classNames(styles.interjection, styles.noticeText, notice.whisper && styles.whisper)}>
       <p className={styles.interjectionHead}>
-        {notice.whisper ? <Ear size={13} aria-hidden="true" /> : <MessageSquare size={13} aria-hidden="true" />}
+        {notice.whisper ? (
+          <Ear size={13} aria-hidden="true" />
+        ) : (
+          <MessageSquare size={13} aria-hidden="true" />
+        )}
         You, to {notice.agent ?? 'everyone'}
         {notice.whisper && <Chip tone="warn">whisper, heard by {notice.agent} only</Chip>}
         <span className={styles.noticeTime}>

@@ -5,8 +5,8 @@ import { leadingMeasure, phaseWord } from '../../../state/index.ts';
 import { Avatar, Dialog, EmptyState, formatRatio } from '../../../ui/index.ts';
 import { lookOf, useSession } from '../session-context.tsx';
 import { type OutlineLine, outlineLines } from './outline-lines.ts';
-import type { TranscriptHandle } from './transcript.tsx';
 import styles from './transcript.module.css';
+import type { TranscriptHandle } from './transcript.tsx';
 
 interface OutlineDialogProps {
   readonly open: boolean;
@@ -39,7 +39,13 @@ const OutlineList = ({ onClose, handle }: Omit<OutlineDialogProps, 'open'>) => {
     }, 0);
   };
   if (lines.length === 0) {
-    return <EmptyState compact title="Nothing yet" text="Rounds and speakers are listed here once the first one begins." />;
+    return (
+      <EmptyState
+        compact
+        title="Nothing yet"
+        text="Rounds and speakers are listed here once the first one begins."
+      />
+    );
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
@@ -48,7 +54,11 @@ const OutlineList = ({ onClose, handle }: Omit<OutlineDialogProps, 'open'>) => {
         {virtualizer.getVirtualItems().map((item) => {
           const line = lines[item.index];
           return line === undefined ? null : (
-            <div key={item.key} className={styles.row} style={{ transform: `translateY(${item.start}px)`, padding: 0 }}>
+            <div
+              key={item.key}
+              className={styles.row}
+              style={{ transform: `translateY(${item.start}px)`, padding: 0 }}
+            >
               <OutlineRow line={line} focused={item.index === 0} onGo={() => go(line)} />
             </div>
           );
@@ -70,6 +80,7 @@ const OutlineRow = ({ line, focused, onGo }: OutlineRowProps) => {
   if (line.kind === 'stage') {
     const measure = leadingMeasure(line.convergence);
     return (
+      // biome-ignore lint/a11y/noAutofocus: a dialog takes the focus when it opens
       <button type="button" className={styles.outlineRow} autoFocus={focused} onClick={onGo}>
         <strong>Round {line.stage.round}</strong> {phaseWord(line.stage.phase)}
         {measure !== undefined && <span className={styles.outlineNote}>{formatRatio(measure.value)}</span>}
@@ -95,6 +106,6 @@ const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
   const buttons = [...event.currentTarget.querySelectorAll('button')].sort(
     (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
   );
-  const current = buttons.findIndex((button) => button === document.activeElement);
+  const current = buttons.indexOf(document.activeElement as HTMLButtonElement);
   buttons[Math.max(0, Math.min(buttons.length - 1, current + step))]?.focus();
 };

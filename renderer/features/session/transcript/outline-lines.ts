@@ -26,7 +26,8 @@ export type OutlineLine =
 /** The transcript without its texts. */
 export const outlineLines = (rows: readonly Row[], pins: readonly string[]): readonly OutlineLine[] =>
   rows.flatMap((row, index): readonly OutlineLine[] => {
-    if (row.kind === 'stage') return [{ kind: 'stage', row: index, stage: row.stage, convergence: row.convergence }];
+    if (row.kind === 'stage')
+      return [{ kind: 'stage', row: index, stage: row.stage, convergence: row.convergence }];
     if (row.kind === 'turn') return [turnLine(row.entry, index, pins)];
     if (row.kind === 'abreast') return row.entries.map((entry) => turnLine(entry, index, pins));
     return [];

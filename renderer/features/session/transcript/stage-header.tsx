@@ -18,7 +18,8 @@ export const StageHeader = ({ stage, convergence }: StageHeaderProps) => {
       <span className={styles.rule} />
       {measure !== undefined && (
         <span className={styles.why} title={measure.why}>
-          {measure.value !== null && `convergence ${formatRatio(measure.value)} of ${formatRatio(measure.threshold)} · `}
+          {measure.value !== null &&
+            `convergence ${formatRatio(measure.value)} of ${formatRatio(measure.threshold)} · `}
           {measure.why}
         </span>
       )}

@@ -27,7 +27,11 @@ export const Tally = ({ vote }: { readonly vote: VoteView }) => {
                 <span className={classNames(styles.tallyText, row.won && styles.winner)} title={row.text}>
                   {row.id}. {row.text}
                 </span>
-                <Meter label={row.text} value={(row.count ?? 0) / most} valueText={`${row.count ?? 0} votes`} />
+                <Meter
+                  label={row.text}
+                  value={(row.count ?? 0) / most}
+                  valueText={`${row.count ?? 0} votes`}
+                />
                 <span className={styles.number}>{formatVotes(row.count ?? 0)}</span>
               </li>
             ))}

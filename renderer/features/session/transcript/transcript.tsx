@@ -55,7 +55,7 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
   });
   const positions = useMemo(() => {
     const first = new Map<number, number>();
-    places.forEach(({ row }, index) => first.has(row) || first.set(row, index));
+    for (const [index, { row }] of places.entries()) if (!first.has(row)) first.set(row, index);
     return first;
   }, [places]);
   const latest = useRef({ rows, places });
@@ -141,7 +141,11 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
             icon={<ArrowDown size={14} aria-hidden="true" />}
             onClick={handle.toEnd}
           >
-            {unseen > 0 ? `${unseen} new` : view.running.length > 0 ? `${plural(view.running.length, 'agent')} speaking` : 'To the end'}
+            {unseen > 0
+              ? `${unseen} new`
+              : view.running.length > 0
+                ? `${plural(view.running.length, 'agent')} speaking`
+                : 'To the end'}
           </Button>
         </div>
       )}

@@ -1,5 +1,5 @@
-import { kindOf, shortModel, STUB_LABEL, type TurnEntry, turnKindWord } from '../../../state/index.ts';
-import { agentColourStyle, Avatar, Chip, classNames } from '../../../ui/index.ts';
+import { kindOf, STUB_LABEL, shortModel, type TurnEntry, turnKindWord } from '../../../state/index.ts';
+import { Avatar, agentColourStyle, Chip, classNames } from '../../../ui/index.ts';
 import { lookOf, useSessionBasics } from '../session-context.tsx';
 import { FinishedBody, FinishedFoot } from './finished-turn.tsx';
 import { IncompleteBody, IncompleteFoot } from './incomplete-turn.tsx';
@@ -20,7 +20,14 @@ interface TurnCardProps {
 }
 
 /** One turn, the same card from its first token to its end. */
-export const TurnCard = ({ entry, selected, position, count, narrow = false, compact = false }: TurnCardProps) => {
+export const TurnCard = ({
+  entry,
+  selected,
+  position,
+  count,
+  narrow = false,
+  compact = false,
+}: TurnCardProps) => {
   const { looks } = useSessionBasics();
   const look = lookOf(looks, entry.agent);
   const { key, model, stub } = turnTitle(entry);
@@ -44,7 +51,9 @@ export const TurnCard = ({ entry, selected, position, count, narrow = false, com
         <Avatar initials={look.initials} colour={look.colour} />
         <h3 className={styles.agent}>{entry.agent}</h3>
         <span className={styles.model}>
-          {model !== null && <Chip title={stub ? `${model}: ${STUB_LABEL}` : model}>{shortModel(model)}</Chip>}
+          {model !== null && (
+            <Chip title={stub ? `${model}: ${STUB_LABEL}` : model}>{shortModel(model)}</Chip>
+          )}
           {stub && (
             <Chip tone="recorded" title={`${model}: ${STUB_LABEL}`}>
               stub
@@ -69,7 +78,9 @@ export const TurnCard = ({ entry, selected, position, count, narrow = false, com
         {entry.kind === 'incomplete' && <IncompleteBody turn={entry.turn} compact={compact} />}
       </div>
       <footer className={styles.foot}>
-        {entry.kind === 'finished' && <FinishedFoot header={entry.header} turnKey={key} selected={selected} />}
+        {entry.kind === 'finished' && (
+          <FinishedFoot header={entry.header} turnKey={key} selected={selected} />
+        )}
         {entry.kind === 'running' && <LiveFoot running={entry.running} />}
         {entry.kind === 'incomplete' && <IncompleteFoot turn={entry.turn} />}
       </footer>
@@ -77,4 +88,8 @@ export const TurnCard = ({ entry, selected, position, count, narrow = false, com
   );
 };
 
-const stateWord: Record<TurnEntry['kind'], string> = { finished: '', running: ', speaking', incomplete: ', incomplete' };
+const stateWord: Record<TurnEntry['kind'], string> = {
+  finished: '',
+  running: ', speaking',
+  incomplete: ', incomplete',
+};

@@ -15,5 +15,10 @@ export const turnTitle = (entry: TurnEntry): TurnTitle => {
 };
 
 /** `provider/model`, whether or not the model's own name says its provider. */
-export const fullModel = ({ provider, model }: { readonly provider: string; readonly model: string }): string =>
-  model.startsWith(`${provider}/`) ? model : `${provider}/${model}`;
+export const fullModel = ({
+  provider,
+  model,
+}: {
+  readonly provider: string;
+  readonly model: string;
+}): string => (model.startsWith(`${provider}/`) ? model : `${provider}/${model}`);

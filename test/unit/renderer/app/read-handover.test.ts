@@ -7,7 +7,10 @@ describe('readHandover', () => {
   });
 
   it('goes on to the screen that was asked for, and only to a screen', () => {
-    expect(readHandover('#token=abc&to=%2Fsessions%2F42')).toEqual({ token: 'abc', fragment: '#/sessions/42' });
+    expect(readHandover('#token=abc&to=%2Fsessions%2F42')).toEqual({
+      token: 'abc',
+      fragment: '#/sessions/42',
+    });
     expect(readHandover('#token=abc&to=https://elsewhere')).toEqual({ token: 'abc', fragment: '#/' });
   });
 

@@ -24,7 +24,12 @@ const athena: AgentVersion = {
 
 describe('definitionOf', () => {
   it('sends what was written and nothing that was left out', () => {
-    const definition = definitionOf({ ...blankDraft, name: ' Zeno ', description: 'Doubts.', role: 'You doubt.' });
+    const definition = definitionOf({
+      ...blankDraft,
+      name: ' Zeno ',
+      description: 'Doubts.',
+      role: 'You doubt.',
+    });
     expect(definition).toEqual({
       name: 'Zeno',
       description: 'Doubts.',

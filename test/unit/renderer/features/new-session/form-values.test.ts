@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { groupAt, numberAt, problemAt, textAt, textsAt } from '../../../../../renderer/features/new-session/form-values.ts';
+import {
+  groupAt,
+  numberAt,
+  problemAt,
+  textAt,
+  textsAt,
+} from '../../../../../renderer/features/new-session/form-values.ts';
 
-const data = { topic: 'edge', max_rounds: 4, agents: ['Athena', 7, 'Apollo'], budget: { tokens: 10 }, name: 12 };
+const data = {
+  topic: 'edge',
+  max_rounds: 4,
+  agents: ['Athena', 7, 'Apollo'],
+  budget: { tokens: 10 },
+  name: 12,
+};
 
 describe('reads', () => {
   it('gives what has the right shape', () => {
@@ -23,7 +35,12 @@ describe('reads', () => {
 
 describe('problemAt', () => {
   const problems = [
-    { code: 'input/unknown-agent', message: 'There is no agent "Atena"', where: { path: 'agents[1]' }, nearest: 'Athena' },
+    {
+      code: 'input/unknown-agent',
+      message: 'There is no agent "Atena"',
+      where: { path: 'agents[1]' },
+      nearest: 'Athena',
+    },
     { code: 'input/invalid', message: 'must be at most 1', where: { path: 'convergence.threshold' } },
     { code: 'input/invalid', message: 'another', where: { path: 'agentsX' } },
   ];
@@ -35,7 +52,9 @@ describe('problemAt', () => {
   });
 
   it('does not say the nearest name twice', () => {
-    const said = [{ code: 'x', message: 'Did you mean Athena?', where: { path: 'judge' }, nearest: 'Athena' }];
+    const said = [
+      { code: 'x', message: 'Did you mean Athena?', where: { path: 'judge' }, nearest: 'Athena' },
+    ];
     expect(problemAt(said, 'judge')).toBe('Did you mean Athena?');
   });
 });

@@ -46,7 +46,9 @@ describe('writeSpecification', () => {
       methods: ['lexical'],
       threshold: 0.7,
     });
-    expect(readSpecification(changed)).toMatchObject({ convergence: { methods: ['lexical'], threshold: 0.7 } });
+    expect(readSpecification(changed)).toMatchObject({
+      convergence: { methods: ['lexical'], threshold: 0.7 },
+    });
   });
 
   it('takes a key away, and an emptied group with it', () => {
@@ -72,7 +74,12 @@ describe('textOfSpecification', () => {
   it('writes what was chosen and reads back as it was', () => {
     const { specification } = snapshot();
     const data = readSpecification(textOfSpecification({ ...specification, judge: 'Critic@1.0.0' }));
-    expect(data).toMatchObject({ name: 'edge', agents: specification.agents, judge: 'Critic@1.0.0', seed: 0 });
+    expect(data).toMatchObject({
+      name: 'edge',
+      agents: specification.agents,
+      judge: 'Critic@1.0.0',
+      seed: 0,
+    });
     expect(data).not.toHaveProperty('model');
     expect(data).not.toHaveProperty('budget');
   });

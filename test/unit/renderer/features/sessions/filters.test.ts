@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionSummary } from '../../../../../core/contract/index.ts';
-import { isNarrowed, listInput, noFilters, withNews } from '../../../../../renderer/features/sessions/filters.ts';
+import {
+  isNarrowed,
+  listInput,
+  noFilters,
+  withNews,
+} from '../../../../../renderer/features/sessions/filters.ts';
 
 describe('listInput', () => {
   it('sends only what narrows the list', () => {
@@ -32,6 +37,8 @@ describe('withNews', () => {
   });
 
   it('takes deleted sessions out', () => {
-    expect(withNews([item('a', 1), item('b', 1)], new Map(), new Set(['a'])).map(({ id }) => id)).toEqual(['b']);
+    expect(withNews([item('a', 1), item('b', 1)], new Map(), new Set(['a'])).map(({ id }) => id)).toEqual([
+      'b',
+    ]);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type KeyPress, matchesChord, parseKeys, showKeys } from '../../../../../renderer/state/commands/key-chord.ts';
+import {
+  type KeyPress,
+  matchesChord,
+  parseKeys,
+  showKeys,
+} from '../../../../../renderer/state/commands/key-chord.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -10,7 +15,8 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   ...held,
 });
 
-const matches = (keys: string, event: KeyPress) => parseKeys(keys).every((chord) => matchesChord(chord, event));
+const matches = (keys: string, event: KeyPress) =>
+  parseKeys(keys).every((chord) => matchesChord(chord, event));
 
 describe('matchesChord', () => {
   it('takes Ctrl and Cmd for Mod', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../../renderer/state/commands/command.ts';
-import { createKeyDispatcher, type PressPlace } from '../../../../../renderer/state/commands/key-dispatcher.ts';
+import {
+  createKeyDispatcher,
+  type PressPlace,
+} from '../../../../../renderer/state/commands/key-dispatcher.ts';
 
 const command = (id: string, keys: string, rest: Partial<Command> = {}): Command => ({
   id,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createToastStore } from '../../../../../renderer/state/news/toast-store.ts';
 
-const titles = (store: ReturnType<typeof createToastStore>) => store.getState().toasts.map(({ title }) => title);
+const titles = (store: ReturnType<typeof createToastStore>) =>
+  store.getState().toasts.map(({ title }) => title);
 
 describe('createToastStore', () => {
   it('shows news in order and closes them one by one', () => {

@@ -24,7 +24,9 @@ describe('agentLooks', () => {
 
 describe('looksOf', () => {
   it('tells names with the same beginning apart', () => {
-    const initials = [...looksOf(['Agent1', 'Agent2', 'Agentum', 'A', 'B_x']).values()].map((look) => look.initials);
+    const initials = [...looksOf(['Agent1', 'Agent2', 'Agentum', 'A', 'B_x']).values()].map(
+      (look) => look.initials,
+    );
     expect(initials).toEqual(['Ag', 'Ae', 'An', 'A2', 'Bx']);
   });
 

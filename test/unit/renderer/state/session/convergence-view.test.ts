@@ -48,7 +48,9 @@ describe('leadingMeasure', () => {
 describe('standstill', () => {
   it('warns of the latest state only', () => {
     expect(standstill([measured(1, 'stagnation', 0.9, true)])?.round).toBe(1);
-    expect(standstill([measured(1, 'stagnation', 0.9, true), measured(2, 'stagnation', 0.1)])).toBeUndefined();
+    expect(
+      standstill([measured(1, 'stagnation', 0.9, true), measured(2, 'stagnation', 0.1)]),
+    ).toBeUndefined();
     expect(standstill([])).toBeUndefined();
   });
 });

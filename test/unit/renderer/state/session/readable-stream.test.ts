@@ -27,7 +27,8 @@ describe('readableStream', () => {
   });
 
   it('never takes back a word of the body while a text grows', () => {
-    const whole = '**Position:** three.\n\nBecause **two** fail.\n\n**Confidence:** 0.7\n\n```json\n{"a":1}\n```';
+    const whole =
+      '**Position:** three.\n\nBecause **two** fail.\n\n**Confidence:** 0.7\n\n```json\n{"a":1}\n```';
     let longest = '';
     for (let length = 1; length <= whole.length; length += 1) {
       const shown = readableStream(whole.slice(0, length)).replace(/[\s*]+$/, '');

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sameEntry, sameRow, stepStage, stepTurn, turnsInOrder } from '../../../../../renderer/state/session/row-order.ts';
+import {
+  sameEntry,
+  sameRow,
+  stepStage,
+  stepTurn,
+  turnsInOrder,
+} from '../../../../../renderer/state/session/row-order.ts';
 import { layoutRows } from '../../../../../renderer/state/session/rows.ts';
 import { header, running, snapshot, stage } from './sample-snapshot.ts';
 
@@ -56,7 +62,10 @@ describe('sameRow', () => {
       rounds: [stage(1, names)],
       running: [running('a', 1, 0, 'Athena', { call: { call_id: '1', attempt: 1, link: 0, model: 'm' } })],
     });
-    const failed = snapshot({ rounds: [stage(1, names)], running: [running('a', 1, 0, 'Athena', { failures: ['x'] })] });
+    const failed = snapshot({
+      rounds: [stage(1, names)],
+      running: [running('a', 1, 0, 'Athena', { failures: ['x'] })],
+    });
     const ended = snapshot({ rounds: [stage(1, names)], turns: [header('a', 1, 0, 'Athena')] });
     const entries = [started, called, failed, ended].map((one) => layoutRows(one, 'chat')[1]);
     for (const [index, one] of entries.entries()) {
@@ -69,7 +78,9 @@ describe('sameRow', () => {
   it('sees a measure that arrived', () => {
     const measured = snapshot({
       rounds: [stage(1, names)],
-      convergence: [{ round: 1, method: 'lexical', value: 1, threshold: 0.8, met: true, why: '', evidence: {} }],
+      convergence: [
+        { round: 1, method: 'lexical', value: 1, threshold: 0.8, met: true, why: '', evidence: {} },
+      ],
     });
     const before = layoutRows(snapshot({ rounds: [stage(1, names)] }), 'chat')[0];
     expect(sameRow(before as never, layoutRows(measured, 'chat')[0] as never)).toBe(false);

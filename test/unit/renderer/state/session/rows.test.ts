@@ -62,7 +62,12 @@ describe('layoutRows', () => {
         { round: 1, method: 'lexical', value: 0.5, threshold: 0.8, met: false, why: 'apart', evidence: {} },
       ],
     });
-    expect(shortRows(view, 'chat')).toEqual(['stage 1 positions', 'a:finished', 'stage 1 vote', 'v:finished']);
+    expect(shortRows(view, 'chat')).toEqual([
+      'stage 1 positions',
+      'a:finished',
+      'stage 1 vote',
+      'v:finished',
+    ]);
     const measured = layoutRows(view, 'chat').map((row) => row.kind === 'stage' && row.convergence.length);
     expect(measured).toEqual([0, false, 1, false]);
   });
@@ -93,9 +98,7 @@ describe('layoutRows', () => {
     const view = snapshot({
       rounds: [stage(1, names)],
       notices: [notice(2, 2)],
-      votes: [
-        { opened: { round: 1, method: 'majority', quorum: 0.5, options: [] }, casts: [], tally: null },
-      ],
+      votes: [{ opened: { round: 1, method: 'majority', quorum: 0.5, options: [] }, casts: [], tally: null }],
       ended: {
         session_id: 'x',
         outcome: 'completed',
@@ -123,7 +126,13 @@ describe('layoutRows', () => {
       ],
       votes: [{ opened: { round: 1, method: 'majority', quorum: 0.5, options: [] }, casts: [], tally: null }],
     });
-    expect(shortRows(view, 'chat')).toEqual(['stage 1 vote', 'v:finished', 'w:finished', 'tally', 's:finished']);
+    expect(shortRows(view, 'chat')).toEqual([
+      'stage 1 vote',
+      'v:finished',
+      'w:finished',
+      'tally',
+      's:finished',
+    ]);
   });
 
   it('puts what ended a turn behind it and before what began in the same moment, and says a failure once', () => {

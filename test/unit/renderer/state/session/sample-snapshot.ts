@@ -1,4 +1,10 @@
-import type { IncompleteTurn, Notice, RunningTurn, SessionSnapshot, TurnHeader } from '../../../../../core/contract/index.ts';
+import type {
+  IncompleteTurn,
+  Notice,
+  RunningTurn,
+  SessionSnapshot,
+  TurnHeader,
+} from '../../../../../core/contract/index.ts';
 import type { StageView } from '../../../../../renderer/state/session/rows.ts';
 
 /** Builders of snapshots for tests; times count from 0. */
@@ -51,7 +57,13 @@ export const running = (
   ...rest,
 });
 
-export const incomplete = (task: string, round: number, speakerIndex: number, agent: string, at: number): IncompleteTurn => ({
+export const incomplete = (
+  task: string,
+  round: number,
+  speakerIndex: number,
+  agent: string,
+  at: number,
+): IncompleteTurn => ({
   task_id: task,
   round,
   speaker_index: speakerIndex,
@@ -62,7 +74,11 @@ export const incomplete = (task: string, round: number, speakerIndex: number, ag
   at,
 });
 
-export const stage = (round: number, speakers: readonly string[], rest: Partial<StageView> = {}): StageView => ({
+export const stage = (
+  round: number,
+  speakers: readonly string[],
+  rest: Partial<StageView> = {},
+): StageView => ({
   round,
   phase: 'positions',
   order: 'sequential',

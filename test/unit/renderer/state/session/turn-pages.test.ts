@@ -11,7 +11,9 @@ const pagesOf = (count: number) => {
   const pages = createTurnPages(
     async (after, limit) => {
       asked.push(after);
-      return Array.from({ length: Math.max(0, Math.min(limit, count - after)) }, (_, place) => turnAt(after + place));
+      return Array.from({ length: Math.max(0, Math.min(limit, count - after)) }, (_, place) =>
+        turnAt(after + place),
+      );
     },
     (error) => errors.push(error),
   );

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clampWidth, INSPECTOR_WIDTH, widthAfterKey } from '../../../../../renderer/ui/layout/inspector-width.ts';
+import {
+  clampWidth,
+  INSPECTOR_WIDTH,
+  widthAfterKey,
+} from '../../../../../renderer/ui/layout/inspector-width.ts';
 
 describe('clampWidth', () => {
   it('stays between its bounds', () => {

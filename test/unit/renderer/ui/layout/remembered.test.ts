@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asBoolean, asNumber, asString, recall, remember } from '../../../../../renderer/ui/layout/remembered.ts';
+import {
+  asBoolean,
+  asNumber,
+  asString,
+  recall,
+  remember,
+} from '../../../../../renderer/ui/layout/remembered.ts';
 
 const memory = () => {
   const kept = new Map<string, string>();

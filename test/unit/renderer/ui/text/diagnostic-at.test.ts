@@ -15,7 +15,10 @@ describe('diagnosticAt', () => {
   });
 
   it('moves a place outside of the text to its nearest line', () => {
-    expect(diagnosticAt(state, { line: 99, column: 99, message: 'missing key' })).toMatchObject({ from: 21, to: 21 });
+    expect(diagnosticAt(state, { line: 99, column: 99, message: 'missing key' })).toMatchObject({
+      from: 21,
+      to: 21,
+    });
     expect(diagnosticAt(state, { line: 0, column: 0, message: 'empty' })).toMatchObject({ from: 0, to: 12 });
   });
 });

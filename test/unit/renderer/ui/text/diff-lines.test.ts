@@ -6,7 +6,10 @@ const textOf = (line: DiffLine) => line.parts.map((part) => part.text).join('');
 
 describe('compareLines', () => {
   it('shows a replaced line twice and marks the words that changed', () => {
-    const lines = compareLines('name: Athena\nrole: weighs evidence\n', 'name: Athena\nrole: weighs all evidence\n');
+    const lines = compareLines(
+      'name: Athena\nrole: weighs evidence\n',
+      'name: Athena\nrole: weighs all evidence\n',
+    );
     expect(lines.map((line) => [line.kind, textOf(line)])).toEqual([
       ['same', 'name: Athena'],
       ['removed', 'role: weighs evidence'],
@@ -21,7 +24,10 @@ describe('compareLines', () => {
   });
 
   it('contains both texts whole', () => {
-    const text = fc.array(fc.constantFrom('alpha', 'beta', 'gamma one', 'gamma two'), { minLength: 1, maxLength: 8 });
+    const text = fc.array(fc.constantFrom('alpha', 'beta', 'gamma one', 'gamma two'), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(text, text, (before, after) => {
         const lines = compareLines(`${before.join('\n')}\n`, `${after.join('\n')}\n`);

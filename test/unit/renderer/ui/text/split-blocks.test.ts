@@ -40,13 +40,21 @@ describe('splitBlocks', () => {
 });
 
 describe('isPlainProse', () => {
-  it.each(['Two sentences. And a third: it is fine, (mostly).', 'One paragraph\n\nand another - with a dash.'])(
-    'accepts %j',
-    (text) => expect(isPlainProse(text)).toBe(true),
-  );
+  it.each([
+    'Two sentences. And a third: it is fine, (mostly).',
+    'One paragraph\n\nand another - with a dash.',
+  ])('accepts %j', (text) => expect(isPlainProse(text)).toBe(true));
 
-  it.each(['a *b*', '# head', '> quote', '- item', '1. item', 'see https://a.b', '`x`', 'a | b', '    code', 'Head\n---'])(
-    'leaves %j to the parser',
-    (text) => expect(isPlainProse(text)).toBe(false),
-  );
+  it.each([
+    'a *b*',
+    '# head',
+    '> quote',
+    '- item',
+    '1. item',
+    'see https://a.b',
+    '`x`',
+    'a | b',
+    '    code',
+    'Head\n---',
+  ])('leaves %j to the parser', (text) => expect(isPlainProse(text)).toBe(false));
 });

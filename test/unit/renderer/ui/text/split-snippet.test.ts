@@ -12,7 +12,10 @@ describe('splitSnippet', () => {
   });
 
   it('leaves the signs of Markdown out', () => {
-    expect(splitSnippet('**Ranking:** D > \u0002E\u0003').map((part) => part.text)).toEqual(['Ranking: D > ', 'E']);
+    expect(splitSnippet('**Ranking:** D > \u0002E\u0003').map((part) => part.text)).toEqual([
+      'Ranking: D > ',
+      'E',
+    ]);
   });
 
   it('shows no control character, whatever is cut', () => {

@@ -9,9 +9,11 @@ const log = Array.from({ length: 900 }, (_, index) => {
   const seq = index + 1;
   if (seq === 410) return event(seq, 'turn-started', { task_id: 't' });
   if (seq === 411) return event(seq, 'call-started', { task_id: 't', call_id: '7.1', attempt: 1 });
-  if (seq === 500) return event(seq, 'call-ended', { task_id: 't', call_id: '7.1', outcome: { kind: 'failed' } });
+  if (seq === 500)
+    return event(seq, 'call-ended', { task_id: 't', call_id: '7.1', outcome: { kind: 'failed' } });
   if (seq === 501) return event(seq, 'call-started', { task_id: 't', call_id: '7.2', attempt: 2 });
-  if (seq === 699) return event(seq, 'call-ended', { task_id: 't', call_id: '7.2', outcome: { kind: 'answered' } });
+  if (seq === 699)
+    return event(seq, 'call-ended', { task_id: 't', call_id: '7.2', outcome: { kind: 'answered' } });
   return event(seq, 'call-started', { task_id: 'other', call_id: `o${seq}` });
 });
 

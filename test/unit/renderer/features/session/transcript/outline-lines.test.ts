@@ -16,13 +16,9 @@ describe('outlineLines', () => {
       'chat',
     );
     const lines = outlineLines(rows, ['b']);
-    expect(lines.map((line) => (line.kind === 'stage' ? line.stage.round : `${line.key} ${line.word}`))).toEqual([
-      1,
-      'a position',
-      'b position',
-      2,
-      'c speaking',
-    ]);
+    expect(
+      lines.map((line) => (line.kind === 'stage' ? line.stage.round : `${line.key} ${line.word}`)),
+    ).toEqual([1, 'a position', 'b position', 2, 'c speaking']);
     expect(lines.filter((line) => line.kind === 'turn' && line.pinned).map((line) => line.row)).toEqual([1]);
     expect(rows[lines[3]?.row ?? -1]?.kind).toBe('stage');
   });

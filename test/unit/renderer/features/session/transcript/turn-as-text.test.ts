@@ -13,7 +13,9 @@ const turn = {
 
 describe('turnAsText', () => {
   it('says whose words they are', () => {
-    expect(turnAsText(turn)).toBe('**Athena** (openai/gpt-4o; round 2, rebuttal, confidence 0.87)\n\nThree voters.\n');
+    expect(turnAsText(turn)).toBe(
+      '**Athena** (openai/gpt-4o; round 2, rebuttal, confidence 0.87)\n\nThree voters.\n',
+    );
   });
 
   it('never lets a stub pass for a model', () => {

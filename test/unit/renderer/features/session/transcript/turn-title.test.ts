@@ -11,7 +11,9 @@ const entryOf = (rest: Parameters<typeof snapshot>[0]): TurnEntry => {
 
 describe('turnTitle', () => {
   it('names the model that answered, and says when it was a stub', () => {
-    const entry = entryOf({ turns: [header('a', 1, 0, 'Athena', { provider: 'ollama', model: 'llama3.2', stub: false })] });
+    const entry = entryOf({
+      turns: [header('a', 1, 0, 'Athena', { provider: 'ollama', model: 'llama3.2', stub: false })],
+    });
     expect(turnTitle(entry)).toEqual({ key: 'a', model: 'ollama/llama3.2', stub: false });
   });
 

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AgentNetError,
+  type CoreApi,
+  type EventDraft,
+  type SessionSnapshot,
+  type Turn,
+  type WatchMessage,
+} from '../../../../../core/contract/index.ts';
+import { createSessionFeed } from '../../../../../renderer/state/session/session-feed.ts';
+import { snapshot, stage } from './sample-snapshot.ts';
+
+const id = snapshot().id;
+const stored = snapshot({ rounds: [stage(1, ['Athena'])], last_seq: 10 });
+
+const event = (seq: number, draft: { type: EventDraft['type']; data: object }): WatchMessage =>
+  ({
+    kind: 'event',
+    event: { ...draft, seq, at: seq, session_id: id, version: 1, prev: '', hash: '' },
+  }) as never;
+
+const started = (seq: number, task: string) =>
+  event(seq, {
+    type: 'turn-started',
+    data: {
+      task_id: task,
+      round: 1,
+      speaker_index: 0,
+      agent: 'Athena',
+      version: 'agent:Athena@1.0.0',
+      kind: 'position',
+    },
+  });
+
+const turn = (task: string): Turn =>
+  ({
+    task_id: task,
+    session_id: id,
+    round: 1,
+    speaker_index: 0,
+    agent: 'Athena',
+    kind: 'position',
+    output: {
+      content: `Words of ${task}`,
+      confidence: 0.8,
+      style_insights: [],
+      tokens: { input: 1, output: 2 },
+    },
+    decision: null,
+    cost: { provider: 'stub', model: 'debater', usd: 0 },
+    timing: { started: 0, completed: 1, latency_ms: 10, first_token_ms: 1 },
+    attempts: 1,
+    stub: true,
+    truncated: false,
+  }) as unknown as Turn;
+
+const text = (task: string, words: string): WatchMessage => ({
+  kind: 'signal',
+  signal: {
+    kind: 'text-delta',
+    task_id: task,
+    call_id: '1.1',
+    round: 1,
+    speaker_index: 0,
+    agent: 'Athena',
+    offset: 0,
+    text: words,
+  },
+});
+
+interface Script {
+  readonly snapshot?: () => Promise<SessionSnapshot>;
+  readonly tail?: (after: number) => AsyncIterable<WatchMessage>;
+}
+
+const feedOf = (script: Script) => {
+  const frames: (() => void)[] = [];
+  const asked: number[] = [];
+  const core = {
+    'sessions.snapshot': script.snapshot ?? (async () => stored),
+    'sessions.watch': (input: { after: number }) => {
+      asked.push(input.after);
+      return (script.tail ?? none)(input.after);
+    },
+    'sessions.turns': async () => ({ items: [], total: 0 }),
+    'sessions.events': async () => ({ items: [], last_seq: 0 }),
+  } as unknown as CoreApi;
+  const feed = createSessionFeed(core, id, { nextFrame: (task) => frames.push(task), now: () => 0 });
+  const draw = () => {
+    for (const task of frames.splice(0)) task();
+  };
+  return { feed, frames, asked, draw };
+};
+
+async function* none(): AsyncGenerator<WatchMessage> {}
+const viewOf = (feed: ReturnType<typeof feedOf>['feed']): SessionSnapshot => {
+  const state = feed.getState();
+  if (state.kind !== 'ready') throw new Error(`the feed is ${state.kind}`);
+  return state.view;
+};
+
+describe('createSessionFeed', () => {
+  it('shows the snapshot and goes on behind its last event', async () => {
+    const { feed, asked } = feedOf({});
+    expect(feed.getState().kind).toBe('loading');
+    await feed.run(new AbortController().signal);
+    expect(viewOf(feed).rounds).toHaveLength(1);
+    expect(asked).toEqual([10]);
+  });
+
+  it('folds all that came between two pictures into one state', async () => {
+    const { feed, frames, draw } = feedOf({
+      tail: async function* () {
+        yield started(11, 'a');
+        yield text('a', 'Three vot');
+        yield event(12, { type: 'turn-ended', data: turn('a') });
+        yield started(13, 'b');
+        yield text('b', 'Five');
+        // The stream stays open, as that of a running session does.
+        await new Promise(() => undefined);
+      },
+    });
+    let states = 0;
+    feed.subscribe(() => {
+      states += 1;
+    });
+    void feed.run(new AbortController().signal);
+    await new Promise((resolve) => setImmediate(resolve));
+    const before = states;
+    expect(frames).toHaveLength(1);
+    draw();
+    expect(states).toBe(before + 1);
+    expect(viewOf(feed).turns.map(({ task_id }) => task_id)).toEqual(['a']);
+    expect(viewOf(feed).running.map(({ task_id }) => task_id)).toEqual(['b']);
+    expect(feed.pages.get(0)?.output.content).toBe('Words of a');
+    expect(feed.live.get('a')).toBeUndefined();
+    expect(feed.live.get('b')?.text).toBe('Five');
+  });
+
+  it('counts no event twice, however often the tail is taken up again', async () => {
+    const { feed } = feedOf({
+      tail: async function* () {
+        yield started(11, 'a');
+        yield started(11, 'a');
+        yield event(12, { type: 'turn-ended', data: turn('a') });
+        yield event(12, { type: 'turn-ended', data: turn('a') });
+      },
+    });
+    await feed.run(new AbortController().signal);
+    expect(viewOf(feed).turns).toHaveLength(1);
+    expect(viewOf(feed).running).toHaveLength(0);
+  });
+
+  it('does not follow a session that has ended', async () => {
+    const ended = { ...stored, ended: { outcome: 'completed' } } as unknown as SessionSnapshot;
+    const { feed, asked } = feedOf({ snapshot: async () => ended });
+    await feed.run(new AbortController().signal);
+    expect(asked).toEqual([]);
+  });
+
+  it('keeps what is shown when the tail breaks off, and says so', async () => {
+    const lost = new AgentNetError('host/port-in-use', 'gone');
+    const { feed } = feedOf({
+      tail: async function* () {
+        yield started(11, 'a');
+        throw lost;
+      },
+    });
+    await feed.run(new AbortController().signal);
+    expect(feed.getState()).toMatchObject({ kind: 'ready', lost });
+  });
+
+  it('says when there is nothing to show', async () => {
+    const error = new AgentNetError('input/unknown-session', 'There is no session x.');
+    const { feed } = feedOf({ snapshot: () => Promise.reject(error) });
+    await feed.run(new AbortController().signal);
+    expect(feed.getState()).toEqual({ kind: 'failed', error });
+  });
+
+  it('is silent about a screen that was left', async () => {
+    const abort = new AbortController();
+    const { feed } = feedOf({
+      snapshot: async () => {
+        abort.abort();
+        return stored;
+      },
+    });
+    await feed.run(abort.signal);
+    expect(feed.getState().kind).toBe('loading');
+  });
+});
