@@ -46,7 +46,7 @@ const voteResult = ({ prompt, topic }: Matter): string | undefined => {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first) return undefined;
   if (first[1] === second?.[1]) {
-    return `${topic.opening} the first choices were split between ${counts.size} options; the count of the ballots decides.`;
+    return `${topic.opening} the first choices were split between ${counts.size} options, and none of them leads.`;
   }
   return `${/[.!?]$/.test(first[0]) ? first[0] : `${first[0]}.`} It was the first choice of ${first[1]} of ${cast}.`;
 };

@@ -12,13 +12,31 @@ const isKindred = ({ own, slots }: Matter, { text }: StubOption): boolean => {
   return lens.theme === text || lens.ideas.some((idea) => text.includes(idea(slots).title));
 };
 
-/** What an option is worth to this speaker: the demands it shares, a little loyalty, and chance. */
-const worthOf = (matter: Matter, option: StubOption, wanted: readonly Lens[]): number => {
-  const { prompt, seed, clauses } = matter;
-  const shared = wanted.filter((lens) => option.text.includes(clauses.get(lens) as string)).length;
-  const loyalty = option.by === prompt.speaker ? 0.25 : 0;
-  const kindred = isKindred(matter, option) ? 0.3 : 0;
-  return shared + kindred + loyalty + chance(seed, prompt.speaker, prompt.round, 'vote', option.text);
+/** Share of the other speakers who hold a demand of the option: what could be carried. */
+const appealOf = (
+  { prompt }: Matter,
+  asked: readonly Lens[],
+  positions: ReturnType<typeof newestPositions>,
+): number => {
+  const others = [...positions.values()].filter((one) => one.agent !== prompt.speaker);
+  const holders = others.filter((one) => one.lenses.some((lens) => asked.includes(lens)));
+  return others.length === 0 ? 0 : holders.length / others.length;
+};
+
+/** What an option is worth to this speaker: the demands they share, its appeal to the others, and chance. */
+const worthOf = (
+  matter: Matter,
+  option: StubOption,
+  positions: ReturnType<typeof newestPositions>,
+): number => {
+  const { prompt, seed, clauses, own } = matter;
+  const mine = positions.get(prompt.speaker)?.lenses ?? [];
+  const wanted = mine.length > 0 ? mine : own.slice(0, 1);
+  const asked = lenses.filter((lens) => option.text.includes(clauses.get(lens) as string));
+  const shared = asked.filter((lens) => wanted.includes(lens)).length;
+  const kindred = isKindred(matter, option) ? 0.12 : 0;
+  const taste = chance(seed, prompt.speaker, prompt.round, 'vote', option.text);
+  return shared + kindred + appealOf(matter, asked, positions) + 0.6 * taste;
 };
 
 interface Worth {
@@ -27,10 +45,12 @@ interface Worth {
 }
 
 /** The options by their worth to the speaker, best first. */
-const rankedOptions = (matter: Matter, wanted: readonly Lens[]): readonly Worth[] =>
-  matter.prompt.options
-    .map((option) => ({ option, worth: worthOf(matter, option, wanted) }))
+const rankedOptions = (matter: Matter): readonly Worth[] => {
+  const positions = newestPositions(matter);
+  return matter.prompt.options
+    .map((option) => ({ option, worth: worthOf(matter, option, positions) }))
     .sort((a, b) => b.worth - a.worth || (a.option.text < b.option.text ? -1 : 1));
+};
 
 const reasonFor = (matter: Matter, option: StubOption): string => {
   const { own, slots, clauses } = matter;
@@ -71,8 +91,7 @@ const named = ({ id, text }: StubOption): string =>
 /** A ballot by the speaker's own demands; without options, a yes or no to the topic. */
 export const castVote = (matter: Matter): Speech => {
   const { prompt, seed, own } = matter;
-  const wanted = newestPositions(matter).get(prompt.speaker)?.lenses ?? [];
-  const order = rankedOptions(matter, wanted.length > 0 ? wanted : own.slice(0, 1));
+  const order = rankedOptions(matter);
   const [best, second] = order;
   if (!best) {
     const yes = chance(seed, prompt.speaker, prompt.topic, 'yes') < 0.5;
