@@ -122,7 +122,6 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       stopMetrics();
       await live.interruptAll(reason);
       await store.close();
-      log.flush();
     },
   };
 };

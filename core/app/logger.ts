@@ -4,7 +4,8 @@ import pino, { type Logger } from 'pino';
 
 /**
  * The one logger: JSON lines with `correlation_id` = session id. Never receives prompts, answers or keys;
- * what looks like a key in an error is redacted all the same.
+ * what looks like a key in an error is redacted all the same. Lines are few, so they are written at once:
+ * the last one before a crash is the one that is wanted.
  */
 export const createLogger = (home: string, to: 'stderr' | 'file' | 'none'): Logger => {
   const options = {
@@ -19,5 +20,5 @@ export const createLogger = (home: string, to: 'stderr' | 'file' | 'none'): Logg
   if (to === 'stderr') return pino(options, pino.destination({ dest: 2, sync: true }));
   const folder = join(home, 'logs');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return pino(options, pino.destination({ dest: join(folder, 'agentnet.log'), sync: false, mkdir: true }));
+  return pino(options, pino.destination({ dest: join(folder, 'agentnet.log'), sync: true }));
 };
