@@ -14,11 +14,20 @@ export interface ListenerParts {
   readonly page: (incoming: IncomingMessage, path: string) => Promise<Response>;
   /** Name of this instance, for the sign of life. */
   readonly instance: string;
+  /** Aborted when the host closes: a connection that is still open gets no more answers from it. */
+  readonly stopped: AbortSignal;
 }
 
 /** Who may pass, and who answers which path. */
 export const createListener = (parts: ListenerParts): RequestListener => {
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<Response> => {
+    if (parts.stopped.aborted) {
+      outgoing.setHeader('connection', 'close');
+      throw new AgentNetError('host/unreachable', 'AgentNet is closing.', {
+        kept: 'Everything that was shown as finished is stored.',
+        remedy: 'Start it again; sessions that were running can be resumed.',
+      });
+    }
     parts.access.checkSource(incoming.headers);
     const path = url.pathname;
     if (/^\/(api|rpc)\//.test(path)) {

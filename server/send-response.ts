@@ -8,21 +8,36 @@ const LINGER_BYTES = 4 * 1024 * 1024;
 
 /**
  * Writes a fetch response, at the pace of the client. When the request's body was refused, the connection closes
- * after the answer: the rest is thrown away for a moment, so that the client gets to read why, and then cut.
+ * after the answer, and not before the client had a moment to read why.
  */
 export const sendResponse = async (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   response: Response,
 ): Promise<void> => {
-  const refused = !incoming.complete && hasBody(incoming);
   for (const [name, value] of Object.entries(securityHeaders)) outgoing.setHeader(name, value);
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
-  if (refused) outgoing.setHeader('connection', 'close');
-  outgoing.writeHead(response.status);
-  if (refused) linger(incoming, outgoing);
-  if (response.body && incoming.method !== 'HEAD') await writeBody(outgoing, response.body);
+  if (!incoming.complete && hasBody(incoming)) {
+    await sendRefusal(incoming, outgoing, response);
+  } else {
+    outgoing.writeHead(response.status);
+    if (response.body && incoming.method !== 'HEAD') await writeBody(outgoing, response.body);
+  }
   outgoing.end();
+};
+
+/** Whole, with its length, so that it is complete for the client while the rest of its body is thrown away. */
+const sendRefusal = async (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  response: Response,
+): Promise<void> => {
+  const body = new Uint8Array(await response.arrayBuffer());
+  outgoing.setHeader('connection', 'close');
+  outgoing.setHeader('content-length', body.byteLength);
+  outgoing.writeHead(response.status);
+  outgoing.write(body);
+  await linger(incoming);
 };
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
@@ -52,18 +67,19 @@ const writeBody = async (outgoing: ServerResponse, body: ReadableStream<Uint8Arr
   }
 };
 
-const linger = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-  const { socket } = incoming;
-  let taken = 0;
-  const cut = () => socket.destroy();
-  incoming.on('data', (chunk: Uint8Array) => {
-    taken += chunk.byteLength;
-    if (taken > LINGER_BYTES) cut();
-  });
-  incoming.on('error', () => undefined);
-  outgoing.once('finish', () => {
-    const timer = setTimeout(cut, LINGER_MS);
-    socket.once('close', () => clearTimeout(timer));
+/** Takes what still comes, until the client is through or has had its moment. */
+const linger = (incoming: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => {
+    let taken = 0;
+    const timer = setTimeout(resolve, LINGER_MS);
+    const leave = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    incoming.on('data', (chunk: Uint8Array) => {
+      taken += chunk.byteLength;
+      if (taken > LINGER_BYTES) leave();
+    });
+    for (const event of ['end', 'close', 'error'] as const) incoming.once(event, leave);
     incoming.resume();
   });
-};

@@ -55,6 +55,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     createListener({
       core,
       instance,
+      stopped: stop.signal,
       access: createAccess({ host, port, token }),
       api: createHttpHandler(core.api, { version, stopped: stop.signal }),
       page: page.answer,

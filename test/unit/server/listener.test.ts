@@ -21,6 +21,7 @@ const serve = async (parts: Partial<ListenerParts>) => {
       api: async () => new Response('api'),
       page: async () => new Response('page'),
       instance: 'abc',
+      stopped: new AbortController().signal,
       ...parts,
     }),
   );
@@ -62,6 +63,14 @@ it('asks nobody for an answer before the source is checked', async () => {
     expect((await fetch(url + path)).status).toBe(403);
   }
   expect(asked).toEqual([]);
+});
+
+it('takes nothing more over an old connection when it closes', async () => {
+  const url = await serve({ stopped: AbortSignal.abort() });
+  const response = await fetch(`${url}/health/live`);
+  expect(response.status).toBe(503);
+  expect(response.headers.get('connection')).toBe('close');
+  expect(await response.json()).toMatchObject({ code: 'host/unreachable' });
 });
 
 it('turns what goes wrong into a problem document', async () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sendResponse } from '../../../server/send-response.ts';
@@ -55,6 +55,23 @@ describe('sendResponse', () => {
     expect(state.given).toBeLessThan(1_000);
     abort.abort();
     await vi.waitUntil(() => state.cancelled);
+  });
+
+  it('lets a client that is still sending read its refusal, and closes then', async () => {
+    const url = await serve(() => new Response('too much', { status: 413 }));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const errors: Error[] = [];
+    socket.on('error', (error) => errors.push(error));
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\nfirst');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 .*content-length: 8\r\n.*too much$/is);
+    for (let n = 0; n < 10; n += 1) {
+      socket.write('x'.repeat(100_000));
+      await setImmediate();
+    }
+    await once(socket, 'end');
+    expect(errors).toEqual([]);
+    socket.destroy();
   });
 
   it('cuts the connection when the body breaks, so that nobody takes it for whole', async () => {
