@@ -40,6 +40,8 @@ describe('readLabel', () => {
   it('needs no longer for a line of marks than for its length', () => {
     const line = `Position: ${'*'.repeat(1_000_000)}x`;
     expect(readLabel(line)).toEqual({ label: 'position', value: 'x' });
+    const inner = `a${'* '.repeat(500_000)}x`;
+    expect(readLabel(`Position: ${inner}`)).toEqual({ label: 'position', value: inner });
     expect(readLabel(`${'#'.repeat(1_000_000)}Position:`)).toBeUndefined();
   });
 });

@@ -252,7 +252,9 @@ describe('readAnswer', () => {
     for (const kind of ['rebuttal', 'vote', 'cluster', 'judgement', 'moderation'] as const) {
       for (const repeated of pieces) {
         const text = repeated.repeat(Math.floor(1_000_000 / repeated.length));
-        expect(typeof readAnswer(kind, { ...context, ranked: true }, `${text}x`).content).toBe('string');
+        for (const whole of [`${text}x`, `Position: a${text}x`, `> a${text}x (`]) {
+          expect(typeof readAnswer(kind, { ...context, ranked: true }, whole).content).toBe('string');
+        }
       }
     }
   }, 60_000);
