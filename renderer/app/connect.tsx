@@ -1,6 +1,8 @@
 import type { CoreApi } from '../../core/contract/index.ts';
-import { createHttpClient } from '../../core/transport/index.ts';
+import { createHttpClient, createMessagePortClient, requestDesktopPort } from '../../core/transport/index.ts';
 import { readHandover } from './read-handover.ts';
+
+type ConnectionListener = (connection: 'connected' | 'lost') => void;
 
 /** How the page reaches its core, if it does. */
 export type HostConnection =
@@ -8,19 +10,22 @@ export type HostConnection =
       readonly kind: 'connected';
       readonly core: CoreApi;
       /** Hears when the stream of news breaks off and comes back. */
-      readonly onConnection: (listener: (connection: 'connected' | 'lost') => void) => void;
+      readonly onConnection: (listener: ConnectionListener) => void;
     }
   | { readonly kind: 'no-token' };
 
 const TOKEN_KEY = 'agentnet.token';
 
 /** The desktop window hands over a port; a browser brings the token that its address carried once. */
-export const connect = (): HostConnection => {
-  const listeners: ((connection: 'connected' | 'lost') => void)[] = [];
-  const onConnection = (listener: (connection: 'connected' | 'lost') => void) =>
-    void listeners.push(listener);
+export const connect = async (): Promise<HostConnection> => {
+  const port = await requestDesktopPort(window);
+  if (port !== undefined) {
+    // A port that closes takes its window with it, so there is nothing to hear.
+    return { kind: 'connected', core: createMessagePortClient(port), onConnection: () => undefined };
+  }
   const token = takeToken();
   if (token === null) return { kind: 'no-token' };
+  const listeners: ConnectionListener[] = [];
   const core = createHttpClient({
     baseUrl: location.origin,
     token,
@@ -28,7 +33,7 @@ export const connect = (): HostConnection => {
       for (const listener of listeners) listener(connection);
     },
   });
-  return { kind: 'connected', core, onConnection };
+  return { kind: 'connected', core, onConnection: (listener) => void listeners.push(listener) };
 };
 
 /** Out of the address bar, so that it is in no screenshot and no history; kept for reloads of this tab. */

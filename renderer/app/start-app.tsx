@@ -8,5 +8,6 @@ export const startApp = (): void => {
   applyTheme(rememberedTheme());
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  createRoot(root).render(<App connection={connect()} />);
+  const page = createRoot(root);
+  void connect().then((connection) => page.render(<App connection={connection} />));
 };

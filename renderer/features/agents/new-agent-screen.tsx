@@ -120,7 +120,12 @@ const Editor = ({ base }: { readonly base: AgentVersion | null }) => {
         <div className={styles.formPane}>
           <AgentForm draft={draft} isNew={base === null} problems={problemsOf(failure)} onChange={setDraft} />
         </div>
-        <section className={styles.diffPane} aria-label={base === null ? 'Definition' : 'Changes'}>
+        <section
+          className={styles.diffPane}
+          aria-label={base === null ? 'Definition' : 'Changes'}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+        >
           <h2 className={styles.section}>
             {base === null ? 'Definition' : `Changes against ${base.version}`}
           </h2>

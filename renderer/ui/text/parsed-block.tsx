@@ -14,11 +14,12 @@ const components: Components = {
     </a>
   ),
   img: ({ alt }) => <span className={styles.image}>[picture{alt ? `: ${alt}` : ''}]</span>,
-  // Headings of an answer must not stand above its own in the page's outline.
+  // Under the speaker's name there is one level: an answer skips levels and begins where it likes.
   h1: ({ children }) => <h4>{children}</h4>,
   h2: ({ children }) => <h4>{children}</h4>,
-  h3: ({ children }) => <h5>{children}</h5>,
-  h4: ({ children }) => <h6>{children}</h6>,
+  h3: ({ children }) => <h4>{children}</h4>,
+  h5: ({ children }) => <h4>{children}</h4>,
+  h6: ({ children }) => <h4>{children}</h4>,
 };
 
 export const ParsedBlock = ({ text }: { readonly text: string }) => (
