@@ -1,4 +1,4 @@
-import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port';
+import { RPCLink } from '@orpc/client/message-port';
 import type { CoreApi } from '../../contract/index.ts';
 import { messagesOf, rpcCalls, rpcClient } from '../rpc-client.ts';
 import { MORE, type MoreRequest, type StreamRequest } from '../stream-protocol.ts';
@@ -6,7 +6,7 @@ import type { PortLike } from './port-like.ts';
 
 /** A `CoreApi` over a port whose other end is served by `serveMessagePort`. Calls fail once the port is closed. */
 export const createMessagePortClient = (port: PortLike): CoreApi => {
-  const calls = rpcCalls(new RPCLink({ port: port as SupportedMessagePort }));
+  const calls = rpcCalls(new RPCLink({ port }));
   let opened = 0;
   const client = rpcClient(calls, (name, input, signal) => {
     opened += 1;

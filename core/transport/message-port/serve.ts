@@ -1,4 +1,3 @@
-import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { CoreApi } from '../../contract/index.ts';
 import { rpcRouter } from '../rpc-router.ts';
@@ -11,7 +10,7 @@ import type { PortLike } from './port-like.ts';
  */
 export const serveMessagePort = (api: CoreApi, port: PortLike): (() => void) => {
   const stop = new AbortController();
-  new RPCHandler(rpcRouter(api)).upgrade(port as SupportedMessagePort, {
+  new RPCHandler(rpcRouter(api)).upgrade(port, {
     context: { credits: streamCredits(), stopped: stop.signal },
   });
   port.start?.();
