@@ -6,19 +6,23 @@ const hidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u206
 const suspicious =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]/;
 
+/** Most texts are plain ASCII, which a small class finds out faster than a large one. */
+const beyondAscii = /[^\n\x20-\x7e]/;
+const beyondOneLine = /[^\x20-\x7e]/;
+
 /** The text with plain line ends, without control characters and lone surrogates. */
 export const cleaned = (text: string): string =>
-  suspicious.test(text) ? text.replace(lineEnds, '\n').replace(hidden, '').toWellFormed() : text;
+  beyondAscii.test(text) && suspicious.test(text)
+    ? text.replace(lineEnds, '\n').replace(hidden, '').toWellFormed()
+    : text;
 
 /** Every line marked as quoted. A text cannot get out of it: it has no way to begin a line unmarked. */
 export const quoted = (text: string): string => `| ${cleaned(text).trim().replaceAll('\n', '\n| ')}`;
 
-const uneven = /\s\s|[^\S ]/;
-
 /** A clean text on one line, at most `limit` UTF-16 units long. */
 export const oneLine = (clean: string, limit: number): string => {
   const head = clean.length > limit * 4 ? clean.slice(0, limit * 4) : clean;
-  const line = (uneven.test(head) ? head.replace(/\s+/g, ' ') : head).trim();
+  const line = (beyondOneLine.test(head) || head.includes('  ') ? head.replace(/\s+/g, ' ') : head).trim();
   return line.length <= limit && head.length === clean.length
     ? line
     : `${line.slice(0, limit - 2).trimEnd()} \u2026`.toWellFormed();
