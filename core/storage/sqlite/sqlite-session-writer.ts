@@ -2,6 +2,7 @@ import { AgentNetError, type EventDraft, type RunEvent, type SessionId } from '.
 import type { Cancel, Clock } from '../../effects/index.ts';
 import type { Head, PartialText, SessionWriter } from '../event-store.ts';
 import { sealDraft } from '../seal-draft.ts';
+import { nextPart } from './append-parts.ts';
 import type { AppendOperation } from './messages.ts';
 import type { Outcome } from './storage-failure.ts';
 import { toAgentNetError } from './to-agent-net-error.ts';
@@ -19,11 +20,6 @@ export interface SessionWriterOptions {
   readonly closed: () => void;
 }
 
-/** An append of so many rows is posted in parts, so that the writer thread inserts while the rest is sealed. */
-const WORTH_PARTS = 8;
-/** The first part is small: the thread wakes up meanwhile. */
-const FIRST_PART = 2;
-const ROWS_IN_PART = 32;
 /** Partial text waits at most this long for a commit to go with, in milliseconds. */
 const JOURNAL_MS = 500;
 
@@ -74,7 +70,7 @@ export class SqliteSessionWriter implements SessionWriter {
     let hash = this.#hash;
     let sealedOn = this.head;
     let stream: OperationStream | undefined;
-    let partEnds = drafts.length < WORTH_PARTS ? drafts.length : FIRST_PART;
+    let partEnds = nextPart(0, drafts.length);
     const operation = (): AppendOperation => {
       const { sessionId, token } = this.#options;
       return { kind: 'append', sessionId, token, count: sealedOn.count, hash: sealedOn.hash, rows };
@@ -82,7 +78,7 @@ export class SqliteSessionWriter implements SessionWriter {
     try {
       for (const draft of drafts) {
         if (events.length === partEnds) {
-          partEnds += ROWS_IN_PART;
+          partEnds = nextPart(partEnds, drafts.length);
           stream ??= this.#options.client.stream();
           if (stream) {
             stream.send(operation());

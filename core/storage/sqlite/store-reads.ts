@@ -2,12 +2,12 @@ import type { RunEvent, SessionSummary, StreamId, Turn, TurnHit } from '../../co
 import { SYSTEM_STREAM } from '../../contract/index.ts';
 import type { Clock } from '../../effects/index.ts';
 import type { EventStore, Head, PartialText, QuarantinedEvent, ReadOptions } from '../event-store.ts';
-import type { StoredBatch } from './change-feed.ts';
 import { READ_WIDTH, type ReadBatch } from './reader/read-events.ts';
 import type { SessionPage } from './reader/session-list.ts';
 import type { TurnPage } from './reader/turn-pages.ts';
 import type { VerifyProgress, VerifyStep } from './reader/verify-stream.ts';
 import type { ReaderClient } from './reader-client.ts';
+import type { StoredBatch } from './tail-stream.ts';
 import { toAgentNetError } from './to-agent-net-error.ts';
 import { unknownSession } from './writer/leases.ts';
 import type { WriterClient } from './writer-client.ts';

@@ -17,13 +17,16 @@ const counter = new Int32Array(parts);
 
 const post = (message: FromWriter): void => port.postMessage(message);
 const receive = (): ToWriter | undefined => receiveMessageOnPort(port)?.message as ToWriter | undefined;
-/** The main thread posts the parts of a batch in one go, so this waits for microseconds. */
+/** The main thread posts the parts of a batch in one go: they come within microseconds, so it looks before it sleeps. */
+const LOOKS = 2_000;
 const waitForPart = (): ToWriter => {
   for (;;) {
     const seen = Atomics.load(counter, 0);
     const message = receive();
     if (message) return message;
-    Atomics.wait(counter, 0, seen);
+    let looks = LOOKS;
+    while (looks > 0 && Atomics.load(counter, 0) === seen) looks -= 1;
+    if (looks === 0) Atomics.wait(counter, 0, seen);
   }
 };
 const refuse = (failure: StorageFailure): void => {

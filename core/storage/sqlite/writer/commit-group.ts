@@ -26,11 +26,15 @@ export interface GroupSource {
   readonly calledOff: ReadonlySet<number>;
 }
 
-/**
- * Commits what the source gives in one transaction and sets each item's outcome. What breaks the transaction
- * is tried again session by session, so that one session's trouble stays its own.
- */
-export type CommitGroup = (source: GroupSource) => void;
+export interface CommitGroup {
+  /**
+   * Commits what the source gives in one transaction and sets each item's outcome. What breaks the transaction
+   * is tried again session by session, so that one session's trouble stays its own.
+   */
+  run(source: GroupSource): void;
+  /** To be called when a session changes in any other way than through a group. */
+  forget(sessionId: string): void;
+}
 
 export const COMMITTED: Outcome = { ok: true, value: undefined };
 
@@ -52,11 +56,15 @@ export const openCommitGroup = (
     `INSERT INTO heads VALUES (?, ?, ?)
      ON CONFLICT (session_id) DO UPDATE SET count = excluded.count, hash = excluded.hash`,
   );
+  const dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
+  /** Lease and head of sessions as they were stored last, good until another connection commits. */
+  const stored = new Map<string, Standing>();
+  let storedAt = dataVersion.get();
   /** Sessions that this transaction appended to, with the head to be written at its end. */
-  const heads = new Map<string, Head & { readonly token: string }>();
+  const heads = new Map<string, Standing>();
 
   const headFor = (sessionId: string, token: string): Head | undefined => {
-    const known = heads.get(sessionId);
+    const known = heads.get(sessionId) ?? stored.get(sessionId);
     if (known) return known.token === token ? known : undefined;
     if (tokenOf.get(sessionId) !== token) return undefined;
     return headOf.get(sessionId) ?? { count: 0, hash: genesisHash(sessionId) };
@@ -67,16 +75,14 @@ export const openCommitGroup = (
     if (!head || head.count !== sealedOn.count || head.hash !== sealedOn.hash) return fenced(sessionId);
     let { count, hash } = head;
     for (let index = 0; index < values.length; index += SEALED_WIDTH) {
-      const [type, version, at, data, sealed] = [
-        values[index] as string,
-        values[index + 1] as number,
-        values[index + 2] as number,
-        values[index + 3] as string,
-        values[index + 4] as string,
-      ];
+      const type = values[index] as string;
+      const version = values[index + 1] as number;
+      const at = values[index + 2] as number;
+      const data = values[index + 3] as string;
+      const prev = hash;
+      hash = values[index + 4] as string;
       count += 1;
-      rows.add(sessionId, count, type, version, at, data, hash, sealed);
-      hash = sealed;
+      rows.add(sessionId, count, type, version, at, data, prev, hash);
     }
     heads.set(sessionId, { token, count, hash });
     return COMMITTED;
@@ -84,7 +90,10 @@ export const openCommitGroup = (
 
   const settleRows = (): void => {
     rows.flush();
-    for (const [sessionId, { count, hash }] of heads) putHead.run(sessionId, count, hash);
+    for (const [sessionId, standing] of heads) {
+      putHead.run(sessionId, standing.count, standing.hash);
+      stored.set(sessionId, standing);
+    }
     heads.clear();
   };
 
@@ -103,9 +112,11 @@ export const openCommitGroup = (
         return leases.create(operation.lease);
       case 'take-session':
         settleRows();
+        stored.delete(operation.lease.sessionId);
         return leases.take(operation.lease);
       case 'release':
         settleRows();
+        stored.delete(operation.sessionId);
         leases.release(operation.sessionId, operation.token, operation.ownerId);
         return COMMITTED;
       default:
@@ -117,8 +128,12 @@ export const openCommitGroup = (
   const transaction = (next: () => GroupItem | null, mayCommit: () => boolean): boolean => {
     whileBusy(clock, () => begin.run());
     try {
+      const version = dataVersion.get();
+      if (version !== storedAt) stored.clear();
+      storedAt = version;
       for (let item = next(); item; item = next()) item.outcome = apply(item.operation);
       if (!mayCommit()) {
+        stored.clear();
         rollback.run();
         return false;
       }
@@ -126,6 +141,7 @@ export const openCommitGroup = (
       commit.run();
       return true;
     } catch (error) {
+      stored.clear();
       if (database.inTransaction) rollback.run();
       throw error;
     } finally {
@@ -145,7 +161,7 @@ export const openCommitGroup = (
   };
   const failed = (error: unknown): Outcome => ({ ok: false, failure: storageFailure(error, path) });
 
-  return (source) => {
+  const run = (source: GroupSource): void => {
     const seen: GroupItem[] = [];
     const next = () => {
       const item = source.next();
@@ -162,7 +178,12 @@ export const openCommitGroup = (
       else runEach(items);
     }
   };
+  return { run, forget: (sessionId) => stored.delete(sessionId) };
 };
+
+interface Standing extends Head {
+  readonly token: string;
+}
 
 const iterate = (items: readonly GroupItem[]): (() => GroupItem | null) => {
   let index = 0;

@@ -60,7 +60,7 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
 
   const runBatches = (first: Extract<ToWriter, { kind: 'batch' }>): ToWriter | undefined => {
     const source = openBatchSource(first, inbox);
-    commitGroup(source);
+    commitGroup.run(source);
     post({ kind: 'settled', through: source.through, outcomes: source.outcomes() });
     let begins = false;
     for (const { operation, outcome } of source.items) {
@@ -123,6 +123,7 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
         refresh(true);
         return COMMITTED;
       case 'delete-session':
+        commitGroup.forget(request.sessionId);
         return deleteSession(database, clock, request);
       case 'watch-foreign':
         cancelForeign();
