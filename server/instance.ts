@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AgentNetError } from '../core/contract/index.ts';
 import { liveInstance } from '../core/transport/index.ts';
 
 const FILE = 'serve.json';
@@ -36,7 +37,7 @@ export type Claim =
  * process and token, so only its user may read it. What a dead process left is taken over.
  */
 export const claimInstance = async (home: string): Promise<Claim> => {
-  await mkdir(home, { recursive: true });
+  await mkdir(home, { recursive: true, mode: 0o700 }).catch((error) => Promise.reject(unusable(home, error)));
   const file = join(home, FILE);
   const own: InstanceFile = { pid: process.pid, claim: randomUUID() };
   const isOurs = async () => (await read(file))?.claim === own.claim;
@@ -80,7 +81,7 @@ const isRunning = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 };
 
@@ -110,6 +111,17 @@ const readWhole = async (file: string): Promise<InstanceFile | undefined> => {
   return read(file);
 };
 
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+const unusable = (path: string, error: unknown): AgentNetError =>
+  new AgentNetError('storage/failed', `The data folder cannot be used: ${String(codeOf(error) ?? error)}.`, {
+    where: { file: path },
+    kept: 'Nothing was changed.',
+    remedy: 'Choose another data folder (`--home` or AGENTNET_HOME), or mend its place and rights.',
+    cause: error,
+  });
+
 const textOf = (content: InstanceFile): string => `${JSON.stringify(content)}\n`;
 
 /** False when there is a file already. */
@@ -118,8 +130,8 @@ const create = async (file: string, content: InstanceFile): Promise<boolean> => 
     await writeFile(file, textOf(content), { mode: 0o600, flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    if (codeOf(error) === 'EEXIST') return false;
+    throw unusable(file, error);
   }
 };
 

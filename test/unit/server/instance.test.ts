@@ -82,6 +82,17 @@ describe('claimInstance', () => {
     ours(await claimInstance(home));
   });
 
+  it('says when the folder cannot be one', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'agentnet-instance-')), 'file');
+    writeFileSync(file, '');
+    for (const home of [file, join(file, 'below')]) {
+      await expect(claimInstance(home)).rejects.toMatchObject({
+        code: 'storage/failed',
+        where: { file: home },
+      });
+    }
+  });
+
   it('does not take the file of a successor away', async () => {
     const first = ours(await claimInstance(home));
     await first.announce({ url: 'http://127.0.0.1:9', token: 't', instance: 'i' });
