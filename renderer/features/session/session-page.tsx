@@ -9,7 +9,7 @@ import {
   type SessionFeed,
   turnsInOrder,
 } from '../../state/index.ts';
-import { Button, Page, Problem, useRemembered } from '../../ui/index.ts';
+import { agentColour, Button, Page, Problem, QuoteColourContext, useRemembered } from '../../ui/index.ts';
 import { Composer } from './controls/composer.tsx';
 import { Ended } from './controls/ended.tsx';
 import { RunControls } from './controls/run-controls.tsx';
@@ -21,6 +21,7 @@ import { SessionBasicsProvider, SessionStateProvider } from './session-context.t
 import { Announcer } from './transcript/announcer.tsx';
 import { FindBar } from './transcript/find-bar.tsx';
 import { OutlineDialog } from './transcript/outline-dialog.tsx';
+import { quotedName } from './transcript/quoted-name.ts';
 import { Transcript, type TranscriptHandle } from './transcript/transcript.tsx';
 
 interface SessionPageProps {
@@ -72,6 +73,13 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
     () => ({ id: view.id, feed, looks, pins, togglePin }),
     [view.id, feed, looks, pins, togglePin],
   );
+  const quoteColour = useCallback(
+    (quotation: string) => {
+      const look = looks.get(quotedName(quotation) ?? '');
+      return look && agentColour(look.colour);
+    },
+    [looks],
+  );
   const state = useMemo(
     () => ({ view, rows, places, arrangement, selected, select }),
     [view, rows, places, arrangement, selected, select],
@@ -89,36 +97,38 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
   useSessionCommands({ ...basics, ...state }, screen);
 
   return (
-    <SessionBasicsProvider value={basics}>
-      <SessionStateProvider value={state}>
-        <Page
-          title={view.specification.name}
-          parents={parents}
-          chips={<StatusChips />}
-          actions={<RunControls arrangement={arrangement} onArrangement={setArrangement} />}
-          inspector={<SessionInspector tab={tab} onTab={setTab} />}
-        >
-          {finding && <FindBar onClose={() => setFinding(false)} />}
-          {lost !== null && (
-            <div className={styles.lost}>
-              <Problem
-                tone="warn"
-                {...explainError(lost)}
-                actions={
-                  <Button size="small" onClick={again}>
-                    Load again
-                  </Button>
-                }
-              />
-            </div>
-          )}
-          <Transcript initialKey={taskId} onHandle={setHandle} />
-          {view.status === 'ended' ? <Ended /> : <Composer />}
-          <Announcer />
-          <OutlineDialog open={outlineOpen} onClose={() => setOutlineOpen(false)} handle={handle} />
-        </Page>
-      </SessionStateProvider>
-    </SessionBasicsProvider>
+    <QuoteColourContext value={quoteColour}>
+      <SessionBasicsProvider value={basics}>
+        <SessionStateProvider value={state}>
+          <Page
+            title={view.specification.name}
+            parents={parents}
+            chips={<StatusChips />}
+            actions={<RunControls arrangement={arrangement} onArrangement={setArrangement} />}
+            inspector={<SessionInspector tab={tab} onTab={setTab} />}
+          >
+            {finding && <FindBar onClose={() => setFinding(false)} />}
+            {lost !== null && (
+              <div className={styles.lost}>
+                <Problem
+                  tone="warn"
+                  {...explainError(lost)}
+                  actions={
+                    <Button size="small" onClick={again}>
+                      Load again
+                    </Button>
+                  }
+                />
+              </div>
+            )}
+            <Transcript initialKey={taskId} onHandle={setHandle} />
+            {view.status === 'ended' ? <Ended /> : <Composer />}
+            <Announcer />
+            <OutlineDialog open={outlineOpen} onClose={() => setOutlineOpen(false)} handle={handle} />
+          </Page>
+        </SessionStateProvider>
+      </SessionBasicsProvider>
+    </QuoteColourContext>
   );
 };
 

@@ -95,7 +95,13 @@ const Preview = ({
           <ButtonLink size="small" href={hrefOf({ screen: 'new-session', start: { kind: 'session', id } })}>
             New like this
           </ButtonLink>
-          <Button size="small" variant="danger" onClick={onDelete}>
+          <Button
+            size="small"
+            variant="danger"
+            disabled={session.status !== 'ended' && session.status !== 'interrupted'}
+            title="Sessions that have ended or were interrupted can be deleted"
+            onClick={onDelete}
+          >
             Delete
           </Button>
         </div>

@@ -64,7 +64,7 @@ export const SessionsScreen = () => {
           title: 'Delete selected session',
           group: 'Sessions',
           keys: 'Delete',
-          enabled: selected !== undefined,
+          enabled: selected?.status === 'ended' || selected?.status === 'interrupted',
           run: () => selected && setDeleting(selected),
         },
       ],

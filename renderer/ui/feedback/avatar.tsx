@@ -7,11 +7,13 @@ export type AgentColour = number;
 
 const HOW_MANY_COLOURS = 8;
 
-/** Sets `--agent` for everything inside; colours repeat after the eighth. */
+/** The colour as a token; colours repeat after the eighth. */
+export const agentColour = (colour: AgentColour): string =>
+  colour === 0 ? 'var(--text-2)' : `var(--agent-${((colour - 1) % HOW_MANY_COLOURS) + 1})`;
+
+/** Sets `--agent` for everything inside. */
 export const agentColourStyle = (colour: AgentColour): CSSProperties =>
-  ({
-    '--agent': colour === 0 ? 'var(--text-2)' : `var(--agent-${((colour - 1) % HOW_MANY_COLOURS) + 1})`,
-  }) as CSSProperties;
+  ({ '--agent': agentColour(colour) }) as CSSProperties;
 
 interface AvatarProps {
   readonly initials: string;

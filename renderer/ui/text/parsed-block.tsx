@@ -1,7 +1,9 @@
+import { type ReactNode, useContext } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import styles from './markdown.module.css';
+import { QuoteColourContext, wordsOf } from './quote-colour.tsx';
 
 const remarkPlugins = [remarkGfm];
 const rehypePlugins = [rehypeSanitize];
@@ -13,6 +15,7 @@ const components: Components = {
       {children}
     </a>
   ),
+  blockquote: ({ children }) => <Quotation>{children}</Quotation>,
   img: ({ alt }) => <span className={styles.image}>[picture{alt ? `: ${alt}` : ''}]</span>,
   // Under the speaker's name there is one level: an answer skips levels and begins where it likes.
   h1: ({ children }) => <h4>{children}</h4>,
@@ -20,6 +23,14 @@ const components: Components = {
   h3: ({ children }) => <h4>{children}</h4>,
   h5: ({ children }) => <h4>{children}</h4>,
   h6: ({ children }) => <h4>{children}</h4>,
+};
+
+/** In the colour of whose words they are. */
+const Quotation = ({ children }: { readonly children?: ReactNode }) => {
+  const colour = useContext(QuoteColourContext)(wordsOf(children));
+  return (
+    <blockquote {...(colour !== undefined && { style: { borderLeftColor: colour } })}>{children}</blockquote>
+  );
 };
 
 export const ParsedBlock = ({ text }: { readonly text: string }) => (

@@ -144,6 +144,7 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
   const [extending, setExtending] = useState(false);
   const [check, setCheck] = useState<CheckKind | null>(null);
   const open = view.status !== 'ended';
+  const deletable = !open || view.status === 'interrupted';
   const speakers = view.rounds.at(-1)?.speakers ?? [];
   const address = `${location.origin}${location.pathname}${hrefOf({ screen: 'session', id, taskId: null })}`;
   return (
@@ -196,7 +197,13 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
           onSelect={() => setCheck('replay')}
         />
         <MenuSeparator />
-        <MenuItem label="Delete session" danger onSelect={() => setDeleting(true)} />
+        <MenuItem
+          label="Delete session"
+          {...(deletable ? {} : { note: 'Stop it first' })}
+          danger={deletable}
+          disabled={!deletable}
+          onSelect={() => setDeleting(true)}
+        />
       </Menu>
       <ExtendDialog
         open={extending}
