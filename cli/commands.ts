@@ -66,6 +66,7 @@ export const commands: Readonly<Record<string, Command>> = {
       host: { summary: 'listen on this address (127.0.0.1)', value: 'HOST' },
       port: { summary: 'listen on this port (4310, or the next free one)', value: 'N' },
       open: { summary: 'open the page in the browser, where there is a display' },
+      'no-open': { summary: 'only print the address; this is what happens without --open' },
       because: { summary: 'why the page is served and not the desktop window; shown there', value: 'TEXT' },
       json,
       home,

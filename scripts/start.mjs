@@ -24,17 +24,19 @@ if (runtime === undefined) {
 async function startWebHost() {
   const failed = await buildEach(['node', 'renderer'], { force: false });
   if (failed) process.exit(failed);
-  say(
+  const because =
     options.webBecause === undefined
-      ? 'starting the local web host, because the Electron runtime is not installed (npx install-electron fetches it).'
-      : `starting the local web host, because of ${options.webBecause}.`,
-  );
+      ? 'The Electron runtime is not installed (npx install-electron fetches it).'
+      : `It was asked for by ${options.webBecause}.`;
+  say(`starting the local web host. ${because}`);
   const entry = new URL('../dist/node/agentnet.js', import.meta.url);
   // In this process and not in a child: then Ctrl-C, exit codes and a kill need no forwarding.
   process.argv = [
     process.execPath,
     'agentnet',
     'serve',
+    '--because',
+    because,
     ...(options.open ? ['--open'] : []),
     ...options.passed,
   ];

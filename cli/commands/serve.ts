@@ -72,7 +72,11 @@ const announce = async (address: Address, invocation: Invocation, terminal: Term
   await terminal.out.write(
     invocation.flag('json') ? `${JSON.stringify({ url, token, pid })}\n` : `${page}\n`,
   );
-  if (invocation.flag('open') && !(await openBrowser(page, terminal.environment))) {
+  if (
+    invocation.flag('open') &&
+    !invocation.flag('no-open') &&
+    !(await openBrowser(page, terminal.environment))
+  ) {
     terminal.say('There is no display to open a browser on; open the address above in one.');
   }
 };
