@@ -26,6 +26,10 @@ export const beginStage = (state: ProtocolState, start: StageStart): void => {
     measured: sameRound?.measured ?? new Set(),
   };
   if (!stage.moderated) stage.nextIndex = start.base + start.speakers.length;
-  if (start.phase === 'diverge') state.brainstorm.again = false;
+  if (start.phase === 'diverge') {
+    state.brainstorm.again = false;
+    state.brainstorm.ideas.clear();
+    state.brainstorm.groups = [];
+  }
   state.stage = stage;
 };

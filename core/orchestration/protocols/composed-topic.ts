@@ -6,9 +6,9 @@ const MAX_POSITION_LENGTH = 600;
 /** The end result without a synthesis: the newest position of each speaker, and saying that it is this. */
 export const composedTopic = (state: ProtocolState): string => {
   const lines = state.setting.participants.flatMap((agent) => {
-    const standing = state.standings.get(agent);
-    return standing && standing.text !== ''
-      ? [`${agent} (round ${standing.round}): ${clipped(standing.text, MAX_POSITION_LENGTH)}`]
+    const newest = state.standings.get(agent)?.now;
+    return newest && newest.text !== ''
+      ? [`${agent} (round ${newest.round}): ${clipped(newest.text, MAX_POSITION_LENGTH)}`]
       : [];
   });
   return lines.length === 0

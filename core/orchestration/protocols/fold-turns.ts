@@ -1,6 +1,6 @@
 import type { EventData, Turn, TurnKind } from '../../contract/index.ts';
 import { calledSpeaker } from './called-speaker.ts';
-import { clusterOptions } from './modes/cluster-options.ts';
+import { namedPoints } from './modes/named-points.ts';
 import { isPassedOver, type ProtocolState } from './protocol-state.ts';
 import type { Failure, Slot, Stage } from './stage.ts';
 import { failureKind } from './turn-failure.ts';
@@ -54,16 +54,20 @@ export const endTurn = (state: ProtocolState, turn: Turn): void => {
     case 'position':
     case 'rebuttal':
     case 'closing':
-    case 'idea':
     case 'discussion':
       return takeStanding(state, turn, text);
+    case 'idea': {
+      const points = namedPoints(turn);
+      state.brainstorm.ideas.set(turn.speaker_index, { agent, texts: points.length > 0 ? points : [text] });
+      return takeStanding(state, turn, text);
+    }
     case 'proposal':
       state.vote.proposals.push({ speakerIndex: turn.speaker_index, agent, text });
       return takeStanding(state, turn, text);
     case 'moderation':
       return callSpeaker(state, turn.round, decision);
     case 'cluster':
-      state.brainstorm.clusters = clusterOptions(turn);
+      state.brainstorm.groups = namedPoints(turn);
       return;
     case 'synthesis':
       state.synthesisText = turn.reasoning.answer.trim() || turn.output.content.trim();
@@ -78,9 +82,8 @@ export const endTurn = (state: ProtocolState, turn: Turn): void => {
 };
 
 const takeStanding = (state: ProtocolState, turn: Turn, text: string): void => {
-  const now = state.standings.get(turn.agent);
-  const before = now ? { round: now.round, text: now.text } : null;
-  state.standings.set(turn.agent, { round: turn.round, text, decision: turn.decision, before });
+  const before = state.standings.get(turn.agent)?.now ?? null;
+  state.standings.set(turn.agent, { now: { round: turn.round, text, decision: turn.decision }, before });
 };
 
 /** Who may still be called in a moderated round. */
@@ -93,7 +96,9 @@ const callSpeaker = (state: ProtocolState, round: number, decision: string | nul
 };
 
 export const failTurn = (state: ProtocolState, data: EventData<'turn-failed'>): void => {
-  const passedOver = isPassedOver(state, data.round, data.agent);
+  const passedOver =
+    data.error.code === 'session/skipped' ||
+    (isPassedOver(state, data.round, data.agent) && !isClosing(data.kind));
   const failure: Failure = {
     kind: failureKind(data.error.code, passedOver, state.halt !== null || state.deadline !== null),
     message: data.error.message,

@@ -2,11 +2,12 @@ import type { ConvergenceMethod, DraftOf, EventData } from '../../contract/index
 import { choiceCounts } from './choice-counts.ts';
 import {
   lexicalMeasure,
+  type PositionReading,
   readPosition,
   stagnationMeasure,
   voteAgreementMeasure,
 } from './convergence/index.ts';
-import type { ProtocolState } from './protocol-state.ts';
+import type { ProtocolState, Statement } from './protocol-state.ts';
 import type { Stage } from './stage.ts';
 
 /** The next measure of the finished round that is not on record yet; one at a time, so that none is made twice. */
@@ -44,11 +45,11 @@ const statedPositions = (state: ProtocolState, round: number) => {
   const { participants } = state.setting;
   const newest = participants.flatMap((agent) => {
     const standing = state.standings.get(agent);
-    return standing ? [{ agent, ...standing }] : [];
+    return standing ? [{ agent, statement: standing.now }] : [];
   });
-  const anyNew = newest.some((standing) => standing.round === round);
+  const anyNew = newest.some(({ statement }) => statement.round === round);
   return {
-    positions: anyNew ? newest.map(({ agent, text, decision }) => readPosition(agent, text, decision)) : [],
+    positions: anyNew ? newest.map(({ agent, statement }) => reading(state, agent, statement)) : [],
     silent: participants.filter((agent) => !state.standings.has(agent)),
   };
 };
@@ -56,11 +57,18 @@ const statedPositions = (state: ProtocolState, round: number) => {
 const changedPositions = (state: ProtocolState, round: number) =>
   state.setting.participants.flatMap((agent) => {
     const standing = state.standings.get(agent);
-    if (standing?.round !== round || standing.before === null) return [];
-    return [
-      {
-        now: readPosition(agent, standing.text, null),
-        before: readPosition(agent, standing.before.text, null),
-      },
-    ];
+    if (standing?.now.round !== round || standing.before === null) return [];
+    const { now, before } = standing;
+    return [{ now: reading(state, agent, now), before: reading(state, agent, before) }];
   });
+
+/** Readings of statements that a state still holds: each text is read once, and goes when its statement goes. */
+const readings = new WeakMap<Statement, PositionReading>();
+
+const reading = (state: ProtocolState, agent: string, statement: Statement): PositionReading => {
+  const known = readings.get(statement);
+  if (known) return known;
+  const fresh = readPosition(agent, statement.text, statement.decision, state.setting.names);
+  readings.set(statement, fresh);
+  return fresh;
+};

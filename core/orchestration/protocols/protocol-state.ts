@@ -1,4 +1,3 @@
-import type { VoteOption } from '../../agents/index.ts';
 import type {
   ConvergenceMethod,
   EventData,
@@ -16,6 +15,8 @@ export interface Setting {
   readonly mode: Mode;
   readonly topic: string;
   readonly participants: readonly string[];
+  /** The participants' names in lower case: no content of a position. */
+  readonly names: ReadonlySet<string>;
   readonly strategy: Strategy;
   readonly seed: number;
   readonly convergence: { readonly methods: readonly ConvergenceMethod[]; readonly threshold: number } | null;
@@ -30,12 +31,17 @@ export interface Setting {
   readonly synthesizer: string | null;
 }
 
-/** What an agent stands for now, and what it stood for when it spoke before. */
-export interface Standing {
+/** What an agent said it stands for in a round. */
+export interface Statement {
   readonly round: number;
   readonly text: string;
   readonly decision: string | null;
-  readonly before: { readonly round: number; readonly text: string } | null;
+}
+
+/** The newest statement of an agent and the one before it. */
+export interface Standing {
+  readonly now: Statement;
+  readonly before: Statement | null;
 }
 
 export interface Proposal {
@@ -84,8 +90,10 @@ export interface ProtocolState {
   roundsWithoutNews: number;
   readonly vote: VoteState;
   readonly brainstorm: {
-    /** What can be selected, from the cluster turn; empty before it. */
-    clusters: readonly VoteOption[];
+    /** Ideas of the newest diverging round by speaker index. */
+    readonly ideas: Map<number, { readonly agent: string; readonly texts: readonly string[] }>;
+    /** Groups that the cluster turn named; empty before it. */
+    groups: readonly string[];
     /** True when rounds were added after the diverging had ended. */
     again: boolean;
   };
@@ -111,6 +119,7 @@ export const initialState = (specification: ResolvedSpecification): ProtocolStat
     mode: specification.mode,
     topic: specification.topic,
     participants: specification.agents.map(withoutVersion),
+    names: new Set(specification.agents.map((agent) => withoutVersion(agent).toLowerCase())),
     strategy: specification.strategy,
     seed: specification.seed,
     convergence: specification.convergence === false ? null : specification.convergence,
@@ -133,7 +142,7 @@ export const initialState = (specification: ResolvedSpecification): ProtocolStat
   stagnant: null,
   roundsWithoutNews: 0,
   vote: { proposals: [], opened: null, casts: [], tally: null, choicesBefore: new Map() },
-  brainstorm: { clusters: [], again: false },
+  brainstorm: { ideas: new Map(), groups: [], again: false },
   halt: null,
   deadline: null,
   capReached: false,

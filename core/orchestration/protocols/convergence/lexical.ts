@@ -1,19 +1,10 @@
 import type { EventData } from '../../../contract/index.ts';
 import { fourDecimals } from './four-decimals.ts';
-import { jaccard } from './jaccard.ts';
-import { listed } from './listed.ts';
-import { onlyIn, opposition } from './opposition.ts';
+import { type LexicalFindings, lexicalWhy } from './lexical-why.ts';
+import { MOST_LISTED } from './listed.ts';
+import { positionPairs } from './position-pairs.ts';
 import type { PositionReading } from './position-reading.ts';
-
-/** Most entries of one list of evidence. */
-const MOST_LISTED = 10;
-
-interface Pair {
-  readonly first: PositionReading;
-  readonly second: PositionReading;
-  readonly value: number;
-  readonly opposed: string | null;
-}
+import { wordsInBoth, wordsOnlyIn } from './word-lists.ts';
 
 export interface LexicalInput {
   readonly round: number;
@@ -24,92 +15,50 @@ export interface LexicalInput {
   readonly silent: readonly string[];
 }
 
-/** Mean Jaccard of the content words over all pairs of positions; met only where nobody takes another stand. */
+/**
+ * Mean Jaccard of the content words over all pairs of positions. Met when it reaches the threshold, nobody takes
+ * an opposite stand, nobody is silent, and no pair falls below half of the threshold: among many who agree, one
+ * who says something else would not lower the mean enough.
+ */
 export const lexicalMeasure = (input: LexicalInput): EventData<'convergence-measured'> => {
-  const pairs = pairsOf(input.positions);
-  const value =
-    pairs.length === 0 ? null : fourDecimals(pairs.reduce((sum, pair) => sum + pair.value, 0) / pairs.length);
-  const opposed = pairs.filter((pair) => pair.opposed !== null);
-  const near = value !== null && value >= input.threshold;
+  const { round, threshold, silent } = input;
+  const pairs = [...positionPairs(input.positions)].sort((one, other) => one.value - other.value);
+  const sum = pairs.reduce((total, pair) => total + pair.value, 0);
+  const findings: LexicalFindings = {
+    threshold,
+    silent,
+    value: pairs.length === 0 ? null : fourDecimals(sum / pairs.length),
+    furthest: pairs[0] ?? null,
+    clash: pairs.find((pair) => pair.opposed !== null) ?? null,
+    outlying: (pairs[0]?.value ?? 0) < threshold / 2,
+  };
+  const near = findings.value !== null && findings.value >= threshold;
   return {
-    round: input.round,
+    round,
     method: 'lexical',
-    value,
-    threshold: input.threshold,
-    met: near && opposed.length === 0 && input.silent.length === 0,
-    why: whyOf(input, pairs, opposed, value),
-    evidence: evidenceOf(input, pairs, opposed),
+    value: findings.value,
+    threshold,
+    met: near && findings.clash === null && silent.length === 0 && !findings.outlying,
+    why: lexicalWhy(findings),
+    evidence: {
+      pairs: pairs.slice(0, MOST_LISTED).map(({ first, second, value }) => ({
+        agents: [first.agent, second.agent],
+        value: fourDecimals(value),
+      })),
+      furthest: furthestEvidence(findings),
+      opposed: pairs
+        .filter((pair) => pair.opposed !== null)
+        .slice(0, MOST_LISTED)
+        .map(({ first, second, opposed }) => ({ agents: [first.agent, second.agent], why: opposed })),
+      silent: silent.slice(0, MOST_LISTED),
+    },
   };
 };
 
-const pairsOf = (positions: readonly PositionReading[]): readonly Pair[] =>
-  positions.flatMap((first, place) =>
-    positions.slice(place + 1).flatMap((second) => {
-      const value = jaccard(first.words, second.words);
-      return value === null ? [] : [{ first, second, value, opposed: opposition(first, second) }];
-    }),
-  );
-
-/** The pair with the least in common; of equal ones the first. */
-const furthestOf = (pairs: readonly Pair[]): Pair | undefined =>
-  pairs.reduce<Pair | undefined>(
-    (least, pair) => (!least || pair.value < least.value ? pair : least),
-    undefined,
-  );
-
-const whyOf = (
-  { threshold, silent, positions }: LexicalInput,
-  pairs: readonly Pair[],
-  opposed: readonly Pair[],
-  value: number | null,
-): string => {
-  const furthest = furthestOf(pairs);
-  if (value === null || !furthest) return 'Fewer than two positions with content were stated.';
-  if (value < threshold) {
-    const { first, second } = furthest;
-    const mine = speaksOf(first, onlyIn(first, second));
-    const theirs = speaksOf(second, onlyIn(second, first));
-    return (
-      `Common words ${value} of ${threshold}: ${first.agent} and ${second.agent} are furthest apart ` +
-      `(${fourDecimals(furthest.value)}); ${[mine, theirs].filter((part) => part !== '').join(', ')}.`
-    );
-  }
-  const [clash] = opposed;
-  if (clash?.opposed) return `The words are alike (${value}) but the stands are not: ${clash.opposed}.`;
-  if (silent.length > 0) return `The positions are alike (${value}), but ${listed(silent)} stated none yet.`;
-  return `All ${positions.length} positions are alike: common words ${value} reach ${threshold}, and no stand opposes another.`;
-};
-
-const speaksOf = (position: PositionReading, words: readonly string[]): string =>
-  words.length === 0 ? '' : `only ${position.agent} speaks of ${listed(words.slice(0, 4))}`;
-
-const evidenceOf = (
-  { silent }: LexicalInput,
-  pairs: readonly Pair[],
-  opposed: readonly Pair[],
-): Record<string, unknown> => {
-  const furthest = furthestOf(pairs);
-  const byDistance = [...pairs].sort((one, other) => one.value - other.value);
-  return {
-    pairs: byDistance.slice(0, MOST_LISTED).map((pair) => ({
-      agents: [pair.first.agent, pair.second.agent],
-      value: fourDecimals(pair.value),
-    })),
-    ...(furthest && {
-      furthest: {
-        agents: [furthest.first.agent, furthest.second.agent],
-        shared: sharedWords(furthest).slice(0, MOST_LISTED),
-        only_first: onlyIn(furthest.first, furthest.second).slice(0, MOST_LISTED),
-        only_second: onlyIn(furthest.second, furthest.first).slice(0, MOST_LISTED),
-      },
-    }),
-    opposed: opposed.slice(0, MOST_LISTED).map((pair) => ({
-      agents: [pair.first.agent, pair.second.agent],
-      why: pair.opposed,
-    })),
-    silent: silent.slice(0, MOST_LISTED),
+const furthestEvidence = ({ furthest }: LexicalFindings) =>
+  furthest && {
+    agents: [furthest.first.agent, furthest.second.agent],
+    shared: wordsInBoth(furthest.first, furthest.second, MOST_LISTED),
+    only_first: wordsOnlyIn(furthest.first, furthest.second, MOST_LISTED),
+    only_second: wordsOnlyIn(furthest.second, furthest.first, MOST_LISTED),
   };
-};
-
-const sharedWords = ({ first, second }: Pair): readonly string[] =>
-  [...first.words].filter(([key]) => second.words.has(key)).map(([, form]) => form);

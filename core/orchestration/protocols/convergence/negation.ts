@@ -15,9 +15,11 @@ export const isNegator = (word: string): boolean => negators.has(word) || word.e
 
 /**
  * Places of the words in a clause that a negation reaches: the three content words behind it, up to a "but";
- * where none follows, as at the end of a German clause ("wir bauen das nicht"), the three before it.
+ * where none follows, as at the end of a German clause ("wir bauen das nicht"), the three before it. Null for a
+ * clause without negation, which is nearly every one.
  */
-export const negatedPlaces = (clause: readonly string[]): ReadonlySet<number> => {
+export const negatedPlaces = (clause: readonly string[]): ReadonlySet<number> | null => {
+  if (!clause.some(isNegator)) return null;
   const places = new Set<number>();
   for (const [place, word] of clause.entries()) {
     if (!isNegator(word) || softeners.has(clause[place + 1] ?? '')) continue;

@@ -1,4 +1,5 @@
 import type { PositionReading } from './position-reading.ts';
+import { holdsFigure } from './words.ts';
 
 /**
  * Why two positions cannot count as agreed however alike their words are; null when nothing says so.
@@ -15,9 +16,9 @@ export const opposition = (first: PositionReading, second: PositionReading): str
 };
 
 const deniedWord = (denier: PositionReading, other: PositionReading): string | null => {
-  for (const key of denier.negated) {
-    if (other.words.has(key) && !other.negated.has(key)) {
-      return `${denier.agent} denies "${denier.words.get(key)}", ${other.agent} affirms it`;
+  for (const [key, word] of denier.words) {
+    if (word.denied && other.words.get(key)?.denied === false) {
+      return `${denier.agent} denies "${word.form}", ${other.agent} affirms it`;
     }
   }
   return null;
@@ -25,14 +26,20 @@ const deniedWord = (denier: PositionReading, other: PositionReading): string | n
 
 /** Two texts that differ in their figures only do not say the same. */
 const otherFigures = (first: PositionReading, second: PositionReading): string | null => {
-  const mine = onlyIn(first, second);
-  const theirs = onlyIn(second, first);
-  const figures = [...mine, ...theirs].every((word) => /\p{N}/u.test(word));
-  return mine.length > 0 && theirs.length > 0 && figures
+  const mine = onlyFigures(first, second);
+  const theirs = mine.length > 0 ? onlyFigures(second, first) : [];
+  return theirs.length > 0
     ? `${first.agent} says ${mine.join(', ')}, ${second.agent} ${theirs.join(', ')}`
     : null;
 };
 
-/** Words of the first that the second does not use, in their first form and order. */
-export const onlyIn = (first: PositionReading, second: PositionReading): readonly string[] =>
-  [...first.words].filter(([key]) => !second.words.has(key)).map(([, form]) => form);
+/** Figures of the first that the second does not have; none when it has other words of its own as well. */
+const onlyFigures = (first: PositionReading, second: PositionReading): readonly string[] => {
+  const figures: string[] = [];
+  for (const [key, { form }] of first.words) {
+    if (second.words.has(key)) continue;
+    if (!holdsFigure(form)) return [];
+    figures.push(form);
+  }
+  return figures;
+};

@@ -3,45 +3,26 @@ import { isNegator } from './negation.ts';
 /** The side a position takes in so many words; most take none. */
 export type Side = 'for' | 'against' | 'unstated';
 
-const sides: Readonly<Record<string, 1 | -1>> = {
-  support: 1,
-  supports: 1,
-  favour: 1,
-  favor: 1,
-  favours: 1,
-  favors: 1,
-  endorse: 1,
-  approve: 1,
-  agree: 1,
-  yes: 1,
-  dafür: 1,
-  befürworte: 1,
-  befürworten: 1,
-  unterstütze: 1,
-  unterstützen: 1,
-  zustimmen: 1,
-  against: -1,
-  oppose: -1,
-  opposes: -1,
-  opposed: -1,
-  reject: -1,
-  rejects: -1,
-  disagree: -1,
-  disapprove: -1,
-  refuse: -1,
-  dagegen: -1,
-  ablehnen: -1,
-  lehne: -1,
-  lehnen: -1,
-  widerspreche: -1,
-};
+const pro = `support supports favour favor favours favors endorse approve agree yes dafür befürworte befürworten
+unterstütze unterstützen zustimmen`;
+const contra = `against oppose opposes opposed reject rejects disagree disapprove refuse dagegen ablehnen lehne lehnen
+widerspreche`;
+const sides: ReadonlyMap<string, 1 | -1> = new Map([
+  ...pro.split(/\s+/).map((word): [string, 1] => [word, 1]),
+  ...contra.split(/\s+/).map((word): [string, -1] => [word, -1]),
+]);
 /** Subject and verb before a preposition that by itself says nothing: "I am for", "wir stimmen für". */
 const stands: ReadonlySet<string> = new Set(
   `am are is stand speak argue argued vote voted remain bin sind stehe spreche stimme stimmen plädiere`.split(
     /\s+/,
   ),
 );
-const prepositions: Readonly<Record<string, 1 | -1>> = { for: 1, für: 1, against: -1, gegen: -1 };
+const prepositions: ReadonlyMap<string, 1 | -1> = new Map([
+  ['for', 1],
+  ['für', 1],
+  ['against', -1],
+  ['gegen', -1],
+]);
 /** A negation this many words before a marker turns its side round. */
 const negationReach = 3;
 
@@ -56,15 +37,17 @@ export const markedSide = (clauses: readonly (readonly string[])[]): Side => {
 };
 
 const markAt = (clause: readonly string[], place: number, word: string): number => {
-  const behind = clause[place + 1] ?? '';
-  const before = clause.slice(Math.max(0, place - 2), place);
-  const preposition = Object.hasOwn(prepositions, word) ? prepositions[word] : undefined;
-  const stood = preposition !== undefined && before.some((earlier) => stands.has(earlier));
-  // "stimme gegen": the preposition speaks, not the verb.
-  if (stands.has(word) && (behind === 'für' || behind === 'gegen')) return 0;
-  const side = stood ? preposition : Object.hasOwn(sides, word) ? sides[word] : undefined;
+  const preposition = prepositions.get(word);
+  const stood = preposition !== undefined && hasBefore(clause, place, 2, (earlier) => stands.has(earlier));
+  const side = stood ? preposition : sides.get(word);
   if (side === undefined) return 0;
-  const turned =
-    clause.slice(Math.max(0, place - negationReach), place).some(isNegator) || behind === 'nicht';
+  const turned = hasBefore(clause, place, negationReach, isNegator) || clause[place + 1] === 'nicht';
   return turned ? -side : side;
 };
+
+const hasBefore = (
+  clause: readonly string[],
+  place: number,
+  reach: number,
+  matches: (word: string) => boolean,
+): boolean => clause.slice(Math.max(0, place - reach), place).some(matches);

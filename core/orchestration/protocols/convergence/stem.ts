@@ -1,7 +1,9 @@
-/** Endings in the order in which they are tried; at least four letters of the word must remain. */
+import { holdsFigure } from './words.ts';
+
+/** The longest ending that fits is cut; at least four letters of the word must remain. */
 const endings = [
-  'ings',
   'ungen',
+  'ings',
   'ing',
   'ung',
   'ern',
@@ -19,16 +21,21 @@ const endings = [
 ];
 const shortestStem = 4;
 
+const byLastLetter = new Map<string, readonly string[]>(
+  endings.map((ending) => {
+    const last = ending.slice(-1);
+    return [last, endings.filter((other) => other.endsWith(last))];
+  }),
+);
+
 /**
  * A light stem that brings the forms of one English or German word together: one inflectional ending is cut,
- * no more, and umlauts stay. Words with digits are left alone: 10s and 10 are not the same figure.
+ * no more, and umlauts stay. Words with figures are left alone: 10s and 10 are not the same.
  */
 export const stem = (word: string): string => {
-  if (/\p{N}/u.test(word)) return word;
-  for (const ending of endings) {
-    if (word.endsWith(ending) && word.length - ending.length >= shortestStem) {
-      return word.slice(0, word.length - ending.length);
-    }
-  }
-  return word;
+  const candidates = word.length > shortestStem ? byLastLetter.get(word.slice(-1)) : undefined;
+  const ending = candidates?.find(
+    (candidate) => word.length - candidate.length >= shortestStem && word.endsWith(candidate),
+  );
+  return ending === undefined || holdsFigure(word) ? word : word.slice(0, word.length - ending.length);
 };

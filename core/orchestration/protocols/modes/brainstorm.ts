@@ -1,6 +1,7 @@
 import { choiceCounts } from '../choice-counts.ts';
 import type { ModeScript, Step } from '../mode-script.ts';
-import { type ProtocolState, roundsLeft } from '../protocol-state.ts';
+import { isPassedOver, type ProtocolState, roundsLeft } from '../protocol-state.ts';
+import type { Stage } from '../stage.ts';
 import { cappedConclusion, conclude } from './conclude.ts';
 import { selectableOptions } from './selectable-options.ts';
 
@@ -48,13 +49,18 @@ const finished = (state: ProtocolState): Step => {
   return conclude({ ...conclusion, reason, converged: state.converged !== null, judged: false });
 };
 
-/** Text of the option most selected; null without selections and on a tie. */
+/** Text of the option most selected; null before all have selected, without selections, and on a tie. */
 const leadingSelection = (state: ProtocolState): string | null => {
   const { stage } = state;
-  if (stage?.phase !== 'converge' || stage.running > 0) return null;
+  if (stage?.phase !== 'converge' || !haveAllSelected(state, stage)) return null;
   const { counts } = choiceCounts(state, stage);
-  const ranked = Object.entries(counts ?? {}).sort(([, one], [, other]) => other - one);
-  const [leader, second] = ranked;
+  const [leader, second] = Object.entries(counts ?? {}).sort(([, one], [, other]) => other - one);
   if (!leader || leader[1] === 0 || leader[1] === second?.[1]) return null;
   return selectableOptions(state).find((option) => option.id === leader[0])?.text ?? null;
 };
+
+const haveAllSelected = (state: ProtocolState, stage: Stage): boolean =>
+  stage.speakers.every(
+    (agent, place) =>
+      stage.slots.get(stage.base + place)?.kind === 'ended' || isPassedOver(state, stage.round, agent),
+  );

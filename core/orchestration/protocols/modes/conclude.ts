@@ -26,7 +26,7 @@ export const measuredConclusion = (state: ProtocolState): Conclusion | null => {
 /** The end of a talk by its cap on rounds. `capped` says whether that is worth an event of its own. */
 export const cappedConclusion = (state: ProtocolState, capped: boolean): Conclusion => ({
   outcome: 'completed',
-  reason: `All ${round(state.stage?.round ?? 0)} were held${capped ? ' without convergence' : ''}.`,
+  reason: `All ${round(state.stage?.round ?? 0)} were held${capped && state.setting.convergence !== null ? ' without convergence' : ''}.`,
   converged: false,
   capped,
   judged: state.setting.judge !== null,

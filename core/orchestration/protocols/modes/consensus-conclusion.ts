@@ -12,11 +12,12 @@ export const decidedOption = (state: ProtocolState): VoteOption | null => {
   return tally.fallback === 'judge' ? chosenOption(judgedDecision(state) ?? '', opened.options) : null;
 };
 
-/** How a consensus ends; asked again after the judge has spoken. */
+/** How a consensus ends; asked again after the judge has spoken. A carried vote is its convergence. */
 export const consensusConclusion = (state: ProtocolState): Conclusion => {
   const { tally } = state.vote;
   const decided = decidedOption(state);
-  const common = { converged: state.converged !== null, capped: false, judged: false };
+  const carried = tally !== null && tally.winner !== null && tally.fallback === null;
+  const common = { converged: carried || state.converged !== null, capped: false, judged: false };
   if (tally === null) {
     return {
       ...common,

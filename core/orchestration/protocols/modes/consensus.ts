@@ -12,7 +12,9 @@ export const consensus: ModeScript = {
   before: (state) => (needsOpening(state) ? openingDraft(state) : null),
   behind: (state) => (state.stage?.phase === 'vote' ? voteRecord(state) : null),
   isRoundOver: (state) => !ballotFollowsInRound(state),
-  options: (state) => votableOptions(state),
+  // While they are made, proposals are no options yet: in a parallel round nobody sees them.
+  options: (state) =>
+    state.stage?.phase === 'propose' && state.setting.vote.options === null ? [] : votableOptions(state),
   decision: (state) => decidedOption(state)?.text ?? null,
   after: (state) => {
     switch (state.stage?.phase) {

@@ -2,14 +2,17 @@ import type { VoteOption } from '../../../agents/index.ts';
 import type { ProtocolState } from '../protocol-state.ts';
 import { optionsFrom } from '../votes/index.ts';
 
-/** What a selection chooses from: the clusters, or the ideas themselves where fewer than two were named. */
-export const selectableOptions = (state: ProtocolState): readonly VoteOption[] => {
-  const { clusters } = state.brainstorm;
-  if (clusters.length > 1) return clusters;
-  return optionsFrom(
-    state.setting.participants.flatMap((agent) => {
-      const standing = state.standings.get(agent);
-      return standing ? [{ text: standing.text, by: agent }] : [];
-    }),
+/** As many as there are letters; a longer list is no choice any more. */
+const MOST_OPTIONS = 26;
+
+/** What a selection chooses from: the groups, or the newest ideas where fewer than two groups were named. */
+export const selectableOptions = ({ brainstorm }: ProtocolState): readonly VoteOption[] => {
+  if (brainstorm.groups.length > 1) {
+    return optionsFrom(brainstorm.groups.map((text) => ({ text, by: null }))).slice(0, MOST_OPTIONS);
+  }
+  const ideas = [...brainstorm.ideas].sort(([one], [other]) => one - other).map(([, idea]) => idea);
+  return optionsFrom(ideas.flatMap(({ agent, texts }) => texts.map((text) => ({ text, by: agent })))).slice(
+    0,
+    MOST_OPTIONS,
   );
 };
