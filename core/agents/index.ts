@@ -6,7 +6,6 @@ export { chooseStyle } from './style/choose-style.ts';
 export type {
   HeardInterjection,
   Prompt,
-  ReadAnswer,
   SpokenTurn,
   TurnBrief,
   VoteOption,

@@ -57,3 +57,10 @@ export const hasStyle = (
   name: string,
   ...intensities: readonly StubPrompt['styles'][number]['intensity'][]
 ): boolean => styles.some((style) => style.name === name && intensities.includes(style.intensity));
+
+/** What a lens asks for on this topic. */
+export const clauseOf = ({ clauses }: KnownTopic, lens: Lens): string => clauses.get(lens) as string;
+
+/** True when somebody, the speaker included, has just used these words. */
+export const isSaid = ({ own, fresh }: StubPrompt, words: string): boolean =>
+  (own?.text.includes(words) ?? false) || fresh.some((turn) => turn.text.includes(words));

@@ -1,6 +1,7 @@
 import type { StubPrompt } from '../read-prompt.ts';
-import { answerAlone, argue, close } from './argue.ts';
+import { answerAlone, argue } from './argue.ts';
 import { clusterOf, ideasOf } from './brainstorm.ts';
+import { close } from './close.ts';
 import { matterOf } from './matter.ts';
 import { judge, moderate } from './preside.ts';
 import { spoken } from './speech.ts';

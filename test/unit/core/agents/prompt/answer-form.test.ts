@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formPart } from '../../../../../core/agents/prompt/answer-form.ts';
-import { turnKind } from '../../../../../core/contract/modes.ts';
+import { turn } from '../../../../../core/contract/index.ts';
+
+const turnKinds = turn.shape.kind.options;
 
 describe('formPart', () => {
   it('asks no kind of turn for JSON unless it is wanted', () => {
-    for (const kind of turnKind.options) {
+    for (const kind of turnKinds) {
       expect(formPart(kind, false, 'labelled').text).not.toContain('json');
       expect(formPart(kind, false, 'labelled-and-json').text).toContain('fenced by ```json');
     }

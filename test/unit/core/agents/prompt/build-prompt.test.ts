@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPrompt, type SpokenTurn, type TurnBrief } from '../../../../../core/agents/index.ts';
-import { estimateTokens } from '../../../../../core/contract/index.ts';
-import { mode, roundPhase, turnKind } from '../../../../../core/contract/modes.ts';
+import { estimateTokens, eventCatalog, mode, turn } from '../../../../../core/contract/index.ts';
 import { promptText, sampleAgent, sampleBrief, sampleTurn, sampleWords } from '../sample-brief.ts';
+
+const turnKinds = turn.shape.kind.options;
+const roundPhases = eventCatalog['round-started'].data.shape.phase.options;
 
 const name = fc.constantFrom('Athena', 'Apollo', 'Hermes', 'Critic');
 const words = fc.oneof(
@@ -15,15 +17,15 @@ const spoken: fc.Arbitrary<SpokenTurn> = fc.record({
   round: fc.integer({ min: 1, max: 12 }),
   speakerIndex: fc.integer({ min: 0, max: 3 }),
   agent: name,
-  kind: fc.constantFrom(...turnKind.options),
+  kind: fc.constantFrom(...turnKinds),
   content: words,
   position: words,
   confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
 });
 const anyBrief: fc.Arbitrary<TurnBrief> = fc.record({
   mode: fc.constantFrom(...mode.options),
-  phase: fc.constantFrom(...roundPhase.options),
-  kind: fc.constantFrom(...turnKind.options),
+  phase: fc.constantFrom(...roundPhases),
+  kind: fc.constantFrom(...turnKinds),
   topic: words,
   agent: fc
     .record({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../../../core/agents/index.ts';
-import { ballot, canonicalJson, reasoningTree } from '../../../../../core/contract/index.ts';
-import { turnKind } from '../../../../../core/contract/modes.ts';
+import { ballot, canonicalJson, reasoningTree, turn } from '../../../../../core/contract/index.ts';
+
+const turnKinds = turn.shape.kind.options;
 
 const context = {
   participants: ['Athena', 'Apollo', 'Hermes'],
@@ -199,7 +200,7 @@ describe('readAnswer', () => {
 
   it('gives a valid, well-formed tree for any text and never throws', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...turnKind.options), fc.boolean(), hostile, (kind, ranked, text) => {
+      fc.property(fc.constantFrom(...turnKinds), fc.boolean(), hostile, (kind, ranked, text) => {
         const read = readAnswer(kind, { ...context, ranked }, text);
         expect(reasoningTree.safeParse(read.reasoning).success).toBe(true);
         if (read.ballot) expect(ballot.safeParse(read.ballot).success).toBe(true);

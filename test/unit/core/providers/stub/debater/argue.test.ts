@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerAlone,
-  argue,
-  close,
-  confidenceOf,
-} from '../../../../../../core/providers/stub/debater/argue.ts';
-import { stanceOf } from '../../../../../../core/providers/stub/debater/stance.ts';
-import { sampleAgent, sampleTurn, sampleWords } from '../../../agents/sample-brief.ts';
+import { answerAlone, argue } from '../../../../../../core/providers/stub/debater/argue.ts';
+import { sampleAgent, sampleTurn } from '../../../agents/sample-brief.ts';
 import { sampleMatter } from './sample-matter.ts';
 
 const apollo = sampleTurn({
@@ -35,40 +29,6 @@ describe('argue', () => {
   it('is short for those who are told to be brief', () => {
     const brief = sampleAgent({ style: { brevity: 0.9 } });
     expect(argue(sampleMatter({ round: 1, agent: brief }), 'Position').parts).toHaveLength(1);
-  });
-
-  it('answers people first, and once', () => {
-    const words = sampleWords({ from: 'user', text: 'What if "money" runs out?', round: 1 });
-    const heard = [sampleTurn({ agent: 'Athena', round: 1 }), apollo];
-    const speech = argue(sampleMatter({ heard, interjections: [words] }), 'Position');
-    expect(speech.parts[0]).toMatchObject({
-      kind: 'reply',
-      from: 'user',
-      quote: "What if 'money' runs out?",
-    });
-    const later = [sampleTurn({ agent: 'Athena', round: 2 }), { ...apollo, round: 2 }];
-    const next = argue(sampleMatter({ heard: later, round: 3, interjections: [words] }), 'Position');
-    expect(next.parts.some((part) => part.kind === 'reply' && part.from === 'user')).toBe(false);
-  });
-
-  it('repeats no claim for many rounds', () => {
-    const claims = Array.from(
-      { length: 8 },
-      (_, round) => argue(sampleMatter({ round: round + 1 }), 'Position').parts,
-    )
-      .flat()
-      .flatMap((part) => (part.kind === 'claim' ? [part.claim] : []));
-    expect(new Set(claims).size).toBe(claims.length);
-  });
-
-  it('does not make a claim that was just made', () => {
-    const [claim] = argue(sampleMatter({ round: 1 }), 'Position').parts;
-    if (claim?.kind !== 'claim') throw new Error('no claim');
-    const again = argue(
-      sampleMatter({ round: 1, heard: [sampleTurn({ content: claim.claim })] }),
-      'Position',
-    );
-    expect(again.parts).not.toContainEqual(claim);
   });
 
   it('says who moved it', () => {
@@ -101,16 +61,6 @@ describe('argue', () => {
   });
 });
 
-describe('close', () => {
-  it('says what changed, what divides and what to do', () => {
-    const { parts, label } = close(sampleMatter({ kind: 'closing', round: 6, heard: [apollo] }));
-    expect(label?.name).toBe('Position');
-    const claims = parts.flatMap((part) => (part.kind === 'claim' ? [part.claim] : []));
-    expect(claims).toHaveLength(3);
-    expect(claims[2]).toMatch(/^What to do now: /);
-  });
-});
-
 describe('answerAlone', () => {
   it('answers, supports, and says what it is unsure of', () => {
     const { label, parts } = answerAlone(
@@ -120,18 +70,5 @@ describe('answerAlone', () => {
     expect(parts.some((part) => part.kind === 'claim' && part.claim.startsWith('What I am unsure of'))).toBe(
       true,
     );
-  });
-});
-
-describe('confidenceOf', () => {
-  it('stays inside what a sensible speaker would say', () => {
-    for (let seed = 0; seed < 50; seed += 1) {
-      for (const round of [1, 3, 9_999]) {
-        const matter = sampleMatter({ round, heard: [apollo] }, seed);
-        const confidence = confidenceOf(matter, stanceOf(matter));
-        expect(confidence).toBeGreaterThanOrEqual(0.35);
-        expect(confidence).toBeLessThanOrEqual(0.95);
-      }
-    }
   });
 });

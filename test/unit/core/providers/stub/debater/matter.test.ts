@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   chooseOf,
+  clauseOf,
   drawOf,
   hasStyle,
+  isSaid,
   lastingDraw,
 } from '../../../../../../core/providers/stub/debater/matter.ts';
-import { sampleAgent } from '../../../agents/sample-brief.ts';
+import { sampleAgent, sampleTurn } from '../../../agents/sample-brief.ts';
 import { sampleMatter } from './sample-matter.ts';
 
 const styled = (style: Record<string, number>, name = 'Athena') =>
@@ -58,5 +60,23 @@ describe('hasStyle', () => {
     expect(hasStyle(prompt, 'brevity', 'strong')).toBe(true);
     expect(hasStyle(prompt, 'brevity', 'moderate')).toBe(false);
     expect(hasStyle(prompt, 'humor', 'moderate', 'strong')).toBe(false);
+  });
+});
+
+describe('clauseOf', () => {
+  it('is what a lens asks for on the topic', () => {
+    const matter = sampleMatter();
+    for (const [lens, clause] of matter.clauses) expect(clauseOf(matter, lens)).toBe(clause);
+  });
+});
+
+describe('isSaid', () => {
+  it('looks at what was said last, by others and by itself', () => {
+    const heard = [
+      sampleTurn({ agent: 'Athena', speakerIndex: 0, content: 'one' }),
+      sampleTurn({ content: 'two' }),
+    ];
+    const { prompt } = sampleMatter({ heard });
+    expect(['one', 'two', 'three'].map((words) => isSaid(prompt, words))).toEqual([true, true, false]);
   });
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer, type SpokenTurn } from '../../../../../../core/agents/index.ts';
-import { turnKind } from '../../../../../../core/contract/modes.ts';
+import { turn } from '../../../../../../core/contract/index.ts';
 import { writeDebate } from '../../../../../../core/providers/stub/debater/write-debate.ts';
 import { sampleAgent, sampleBrief, sampleTurn } from '../../../agents/sample-brief.ts';
 import { stubPrompt } from '../stub-prompt.ts';
+
+const turnKinds = turn.shape.kind.options;
 
 const agents = [
   sampleAgent({ name: 'Athena', style: { logic: 0.9, evidence: 0.6 } }),
@@ -44,7 +46,7 @@ describe('writeDebate', () => {
       { id: 'A', text: 'Begin small', by: 'Apollo' },
       { id: 'B', text: 'Wait', by: null },
     ];
-    for (const kind of turnKind.options) {
+    for (const kind of turnKinds) {
       for (const form of ['labelled', 'labelled-and-json'] as const) {
         const changes = { kind, form, heard, options, candidates: ['Apollo', 'Hermes'] };
         const read = readAnswer(kind, sampleBrief(changes), writeDebate(stubPrompt(changes), 7));
@@ -100,7 +102,7 @@ describe('writeDebate', () => {
       fc.property(
         fc.string({ unit: 'binary', maxLength: 300 }),
         fc.string({ unit: 'binary', maxLength: 600 }),
-        fc.constantFrom(...turnKind.options),
+        fc.constantFrom(...turnKinds),
         fc.nat(),
         (topic, content, kind, seed) => {
           const heard = [sampleTurn({ content, position: content.slice(0, 80) })];
