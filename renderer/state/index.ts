@@ -32,6 +32,7 @@ export {
   entryKey,
   kindOf,
   layoutRows,
+  PROCESS_ENDED,
   type Row,
   type StageView,
   type TurnEntry,

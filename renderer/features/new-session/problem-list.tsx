@@ -13,8 +13,9 @@ export const ProblemList = ({ problems }: { readonly problems: readonly InputPro
           <StateMark mark="failed" size={12} />
           <span>{problem.message}</span>
           <span className={styles.place}>
-            {problem.where.path}
-            {problem.where.line !== undefined && `, line ${problem.where.line}`}
+            {[problem.where.path, problem.where.line !== undefined && `line ${problem.where.line}`]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </li>
       ))}

@@ -40,7 +40,7 @@ export const SpecificationForm = ({ data, text, problems, onText }: Specificatio
           }))}
           onChange={(value) => set(['mode'], value)}
         />
-        <p className={styles.says}>
+        <p className={mode in modeWords ? styles.says : styles.wrong}>
           {mode in modeWords
             ? modeWords[mode as Mode].says
             : (problem('mode').error ?? 'Choose what the agents do.')}

@@ -145,18 +145,32 @@ const entriesOf = (view: SessionSnapshot): readonly TurnEntry[] => [
     }),
   ),
   ...view.running.map(
-    (running): TurnEntry => ({
-      kind: 'running',
-      taskId: running.task_id,
-      agent: running.agent,
-      round: running.round,
-      speakerIndex: running.speaker_index,
-      startedAt: running.started_at,
-      // The fold may change it in place; a row is drawn again only for a new one.
-      running: { ...running, failures: [...running.failures] },
-    }),
+    (running): TurnEntry => (view.status === 'interrupted' ? givenUp(running) : runningEntry(running)),
   ),
 ];
+
+/** Why a turn stands still whose process is gone. */
+export const PROCESS_ENDED = 'The process ended while this turn was running; resuming asks again.';
+
+const givenUp = (running: RunningTurn): TurnEntry => ({
+  kind: 'incomplete',
+  taskId: running.task_id,
+  agent: running.agent,
+  round: running.round,
+  speakerIndex: running.speaker_index,
+  startedAt: running.started_at,
+  turn: { ...running, text: '', reason: PROCESS_ENDED, at: running.started_at },
+});
+
+const runningEntry = (running: RunningTurn): TurnEntry => ({
+  kind: 'running',
+  taskId: running.task_id,
+  agent: running.agent,
+  round: running.round,
+  speakerIndex: running.speaker_index,
+  startedAt: running.started_at,
+  running,
+});
 
 const contentRows = ({ stage, entries, notices }: StageContent, arrangement: Arrangement): readonly Row[] => {
   const ordered = [...entries].sort((a, b) => a.speakerIndex - b.speakerIndex || a.startedAt - b.startedAt);

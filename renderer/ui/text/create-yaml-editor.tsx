@@ -69,6 +69,23 @@ const highlight = HighlightStyle.define([
 ]);
 
 /**
+ * Typing over a selection is done here: the browser would keep the look of the replaced text by an inline style, which
+ * the page's policy forbids.
+ */
+const typedOverSelection = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const isTyped = event.inputType === 'insertText' && event.data !== null && !event.isComposing;
+    if (!isTyped || view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data ?? ''), {
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
+/**
  * A YAML editor inside a shadow root: there CodeMirror keeps its styles in a constructed sheet, where in the page
  * it would write an inline one, which the page's policy forbids.
  */
@@ -104,6 +121,7 @@ export const createYamlEditor = (
           ...historyKeymap,
           indentWithTab,
         ]),
+        typedOverSelection,
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !fromOutside) onChange(update.state.doc.toString());
         }),

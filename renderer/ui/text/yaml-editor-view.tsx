@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createYamlEditor, type YamlEditorHandle } from './create-yaml-editor.tsx';
+import { createEchoFilter } from './echo-filter.ts';
 import styles from './yaml-editor.module.css';
 import type { YamlEditorProps } from './yaml-editor-props.ts';
 
@@ -10,19 +11,25 @@ export const YamlEditorView = ({ label, value, problems, onChange }: YamlEditorP
   const changed = useRef(onChange);
   changed.current = onChange;
   const initial = useRef(value);
+  const [echo] = useState(createEchoFilter);
 
   useLayoutEffect(() => {
     if (holder.current === null) return;
-    const handle = createYamlEditor(holder.current, label, initial.current, (text) => changed.current(text));
+    const handle = createYamlEditor(holder.current, label, initial.current, (text) => {
+      echo.told(text);
+      changed.current(text);
+    });
     editor.current = handle;
     return () => {
       initial.current = handle.text();
       editor.current = null;
       handle.destroy();
     };
-  }, [label]);
+  }, [label, echo]);
 
-  useEffect(() => editor.current?.setText(value), [value]);
+  useEffect(() => {
+    if (!echo.isEcho(value)) editor.current?.setText(value);
+  }, [echo, value]);
   useEffect(() => editor.current?.setProblems(problems), [problems]);
 
   return <div ref={holder} className={styles.holder} />;

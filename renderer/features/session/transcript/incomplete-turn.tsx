@@ -1,5 +1,5 @@
 import type { IncompleteTurn } from '../../../../core/contract/index.ts';
-import { readableStream } from '../../../state/index.ts';
+import { PROCESS_ENDED, readableStream } from '../../../state/index.ts';
 import { StateMark } from '../../../ui/index.ts';
 import { FoldedText } from './finished-turn.tsx';
 import styles from './transcript.module.css';
@@ -14,7 +14,11 @@ export const IncompleteBody = ({
 }) => {
   const text = readableStream(turn.text);
   return text.trim() === '' ? (
-    <p className={styles.waiting}>Nothing had been said yet.</p>
+    <p className={styles.waiting}>
+      {turn.reason === PROCESS_ENDED
+        ? 'What was seen of it comes back when the session is resumed.'
+        : 'Nothing had been said yet.'}
+    </p>
   ) : (
     <FoldedText text={text} compact={compact} />
   );

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { entryKey, kindOf, layoutRows, type Row } from '../../../../../renderer/state/session/rows.ts';
+import {
+  entryKey,
+  kindOf,
+  layoutRows,
+  PROCESS_ENDED,
+  type Row,
+} from '../../../../../renderer/state/session/rows.ts';
 import { header, incomplete, notice, running, snapshot, stage } from './sample-snapshot.ts';
 
 const names = ['Athena', 'Apollo'];
@@ -163,6 +169,18 @@ describe('layoutRows', () => {
     expect(shortRows(view, 'chat')).toEqual(['stage 1 positions', 'a:incomplete', 'a:running']);
     const keys = layoutRows(view, 'chat').map((row) => row.key);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('does not call a turn running whose process is gone', () => {
+    const view = snapshot({
+      status: 'interrupted',
+      rounds: [stage(1, names)],
+      running: [running('a', 1, 0, 'Athena')],
+    });
+    const [, row] = layoutRows(view, 'chat');
+    expect(row?.kind === 'turn' && row.entry.kind === 'incomplete' && row.entry.turn.reason).toBe(
+      PROCESS_ENDED,
+    );
   });
 
   it('has a row for every turn of a long session, in any order of ending', () => {
