@@ -56,9 +56,9 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
 
   const topic = place(wholePart('topic', `## Topic\n${quoted(brief.topic)}`), 1 / 2);
   const ballot = take(ballotParts(brief, Math.floor(room / 2)));
-  const roleParts = place(role, 1 / 2);
-  const styleParts = place(style, 1 / 2);
-  const speakers = place(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 8);
+  const speakers = place(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 4);
+  const roleParts = place(role, 1 / 3);
+  const styleParts = place(style, 1 / 3);
   const conversation = conversationParts(brief, room);
 
   const system = [directive, ...roleParts, ...styleParts, rulesPart, form];

@@ -145,7 +145,10 @@ const plainFirstOf = (text: string): string => {
 
 /** Finds out, by words alone, what a topic is about and what kind of answer it asks for. */
 export const readTopic = (topic: string): ReadTopic => {
-  const text = topic.slice(0, MAX_READ).replace(/\s+/g, ' ').trim();
+  const text = topic
+    .slice(0, MAX_READ)
+    .replace(/[#*_`>|\s]+/g, ' ')
+    .trim();
   const firstSentence = /^.{12,}?[?.!](?=\s|$)/.exec(text)?.[0] ?? text;
   const phrase = mainPhrase(firstSentence) ?? mainPhrase(text);
   const name = phrase ? nameOf(phrase) : '';
