@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { HomeScreen } from '../../features/home/index.ts';
-import { hrefOf, type Route } from '../../state/index.ts';
+import { hrefOf, type Route, useWorkspace } from '../../state/index.ts';
 import { ButtonLink, EmptyState, Page, Skeleton } from '../../ui/index.ts';
 
 const load = {
@@ -21,14 +21,18 @@ const AgentsScreen = lazy(() => load.agents().then((module) => ({ default: modul
 const NewAgentScreen = lazy(() => load.agents().then((module) => ({ default: module.NewAgentScreen })));
 const SettingsScreen = lazy(() => load.settings().then((module) => ({ default: module.SettingsScreen })));
 
-/** Fetches the other screens while nothing else is to do, so that going there takes no time. */
+const SETTLED_MS = 1500;
+
+/** Fetches the other screens once the first one stands, so that going there takes no time and nor does coming here. */
 const usePreloadedScreens = (): void => {
+  const loaded = useWorkspace((state) => state.loaded);
   useEffect(() => {
-    const handle = requestIdleCallback(() => {
+    if (!loaded) return;
+    const timer = setTimeout(() => {
       for (const one of Object.values(load)) void one();
-    });
-    return () => cancelIdleCallback(handle);
-  }, []);
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [loaded]);
 };
 
 export const Screen = ({ route }: { readonly route: Route }) => {

@@ -4,13 +4,14 @@ import { explainError, hrefOf, sessionsInOrder, useWorkspace } from '../../state
 import { ButtonLink, Page, PageColumn, Problem, Skeleton } from '../../ui/index.ts';
 import styles from './home.module.css';
 import { InterruptedSessions } from './interrupted-sessions.tsx';
-import { ModelInUse } from './model-in-use.tsx';
+import { LocalModelOffer } from './model-in-use.tsx';
 import { RecentSessions } from './recent-sessions.tsx';
-import { Samples } from './samples.tsx';
+import { Samples, useSamples } from './samples.tsx';
 
 const MOST_RECENT = 8;
 
 export const HomeScreen = () => {
+  const [samples, reloadSamples] = useSamples();
   const loaded = useWorkspace((state) => state.loaded);
   const error = useWorkspace((state) => state.error);
   const sessions = useWorkspace((state) => state.sessions);
@@ -42,8 +43,8 @@ export const HomeScreen = () => {
             {isFirstVisit && <Welcome />}
             {interrupted.length > 0 && <InterruptedSessions sessions={interrupted} />}
             {going.length > 0 && <RecentSessions title="Now" sessions={going} />}
-            <ModelInUse />
-            <Samples emphasised={isFirstVisit} />
+            <Samples samples={samples} emphasised={isFirstVisit} onReload={reloadSamples} />
+            <LocalModelOffer />
             {recent.length > 0 && <RecentSessions title="Recent" sessions={recent} more />}
           </div>
         )}

@@ -8,6 +8,7 @@ import {
   hrefOf,
   looksOf,
   modeWords,
+  type Resource,
   startVerb,
   useAct,
   useCommands,
@@ -16,21 +17,33 @@ import {
 } from '../../state/index.ts';
 import { Avatar, Button, ButtonLink, Chip, Problem, Skeleton } from '../../ui/index.ts';
 import styles from './home.module.css';
+import { ModelInUse } from './model-in-use.tsx';
 
 type Sample = Awaited<ReturnType<CoreApi['specifications.samples']>>['items'][number];
 
-/** Something to see in one click. */
-export const Samples = ({ emphasised }: { readonly emphasised: boolean }) => {
+/** The samples; asked for with the screen and not only when their place on it is known. */
+export const useSamples = () => {
   const core = useCore();
-  const act = useAct();
-  const [starting, setStarting] = useState<string | null>(null);
-  const [samples, reload] = useResource(
+  return useResource(
     useCallback(
       async (signal: AbortSignal) =>
         debatesFirst((await core['specifications.samples']({}, { signal })).items),
       [core],
     ),
   );
+};
+
+interface SamplesProps {
+  readonly samples: Resource<readonly Sample[]>;
+  readonly emphasised: boolean;
+  readonly onReload: () => void;
+}
+
+/** Something to see in one click. */
+export const Samples = ({ samples, emphasised, onReload }: SamplesProps) => {
+  const core = useCore();
+  const act = useAct();
+  const [starting, setStarting] = useState<string | null>(null);
   const start = useCallback(
     async (sample: Sample) => {
       setStarting(sample.file);
@@ -61,11 +74,11 @@ export const Samples = ({ emphasised }: { readonly emphasised: boolean }) => {
     <section aria-label="Samples">
       <div className={styles.sectionHead}>
         <h2 className={styles.sectionTitle}>Start from a sample</h2>
-        <p className={styles.sectionNote}>Each runs as it is, on the default model.</p>
+        <ModelInUse />
       </div>
       {samples.kind === 'loading' && <Skeleton lines={4} />}
       {samples.kind === 'failed' && (
-        <Problem {...explainError(samples.error)} actions={<Button onClick={reload}>Try again</Button>} />
+        <Problem {...explainError(samples.error)} actions={<Button onClick={onReload}>Try again</Button>} />
       )}
       <div className={styles.cards}>
         {items.map((sample, index) => (
