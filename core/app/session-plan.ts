@@ -48,8 +48,8 @@ const resolve = (link: string, context: PlanContext): string =>
   link === DEFAULT_MODEL_LINK ? context.defaultModel : link;
 
 const factsOf = (model: string, providers: ProviderSettings): ModelFacts => {
-  const { local, stub } = capabilitiesOf(model, providers);
-  return { provider: model.slice(0, model.indexOf('/')), local, stub };
+  const { local, stub, structuredOutput } = capabilitiesOf(model, providers);
+  return { provider: model.slice(0, model.indexOf('/')), local, stub, structured: structuredOutput };
 };
 
 /** References of all agents that may speak; throws when one name would stand for two versions. */

@@ -3,8 +3,16 @@ import { agentVersion } from '../agent.ts';
 import { resolvedSpecification } from '../session-specification.ts';
 import { incompleteTurn } from '../turn.ts';
 
-/** `local`: costs nothing and never leaves the machine. `stub`: an offline stub, not a language model. */
-export const modelFacts = z.object({ provider: z.string(), local: z.boolean(), stub: z.boolean() });
+/**
+ * `local`: costs nothing and never leaves the machine. `stub`: an offline stub, not a language model.
+ * `structured`: can be asked for JSON, so the reasoning is asked for as JSON behind the text.
+ */
+export const modelFacts = z.object({
+  provider: z.string(),
+  local: z.boolean(),
+  stub: z.boolean(),
+  structured: z.boolean().optional(),
+});
 export type ModelFacts = z.infer<typeof modelFacts>;
 
 /** Input. The first event of every session: everything the run depends on, frozen. */

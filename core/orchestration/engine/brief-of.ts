@@ -35,10 +35,16 @@ export const briefOf = (state: SessionState, turn: OpenTurn): TurnBrief => {
     seed: specification.seed,
     contextTokens: specification.context_tokens,
     maxOutputTokens: maxOutputTokensOf(state, turn),
+    form: answersInJson(state, turn) ? 'labelled-and-json' : 'labelled',
   };
 };
 
 const nameOf = (reference: string) => reference.slice(0, reference.lastIndexOf('@'));
+
+const answersInJson = (state: SessionState, turn: OpenTurn): boolean => {
+  const model = state.chains[turn.reference]?.[turn.link];
+  return model !== undefined && state.models[model]?.structured === true;
+};
 
 /** Names of all who take part, in speaking order. */
 export const participantsOf = (state: SessionState): readonly string[] =>

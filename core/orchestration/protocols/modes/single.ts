@@ -16,6 +16,8 @@ export const single: ModeScript = {
       return { kind: 'round', phase: 'answer', speakers: 'all' };
     // One round is all that was asked for: reaching it is no cap.
     const capped = state.cap > 1 && state.setting.convergence !== null;
-    return conclude({ ...cappedConclusion(state, capped), judged: false });
+    const conclusion = cappedConclusion(state, capped);
+    const reason = state.cap === 1 ? 'The question was answered.' : conclusion.reason;
+    return conclude({ ...conclusion, reason, judged: false });
   },
 };

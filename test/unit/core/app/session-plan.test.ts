@@ -15,10 +15,15 @@ describe('planSession', () => {
   it('puts the chosen model where the chain says default, and one model where the specification names it', () => {
     const plan = planSession(specificationFor(), agents, context);
     expect(plan.chains['Athena@1.0.0']).toEqual(['stub/voter']);
-    expect(plan.models['stub/voter']).toEqual({ provider: 'stub', local: true, stub: true });
+    expect(plan.models['stub/voter']).toEqual({
+      provider: 'stub',
+      local: true,
+      stub: true,
+      structured: false,
+    });
     const replaced = planSession(specificationFor({ model: 'openai/gpt-4o' }), agents, context);
     expect(replaced.chains['Athena@1.0.0']).toEqual(['openai/gpt-4o']);
-    expect(replaced.models['openai/gpt-4o']).toMatchObject({ local: false, stub: false });
+    expect(replaced.models['openai/gpt-4o']).toMatchObject({ local: false, stub: false, structured: true });
   });
 
   it('refuses money caps of the data folder too, when a price is unknown', () => {

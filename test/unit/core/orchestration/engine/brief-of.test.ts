@@ -44,4 +44,11 @@ describe('briefOf', () => {
     const limited = stateAfter('turn-started', { max_output_tokens: 77 });
     expect(maxOutputTokensOf(limited.state, limited.turn())).toBe(77);
   });
+
+  it('asks for JSON behind the text where the model of the next link can be held to it', () => {
+    const { state, turn } = stateAfter('turn-started');
+    expect(briefOf(state, turn()).form).toBe('labelled');
+    Object.assign(state.models['stub/debater'] ?? {}, { structured: true });
+    expect(briefOf(state, turn()).form).toBe('labelled-and-json');
+  });
 });

@@ -23,4 +23,15 @@ describe('composedTopic', () => {
   it('says so when nobody took a position', () => {
     expect(composedTopic(stateAfter([]))).toBe('No synthesis was written, and no position was stated.');
   });
+
+  it('is the answer itself when one agent speaks alone', () => {
+    const place = { round: 1, speakerIndex: 0, agent: 'Athena', turnKind: 'answer' } as const;
+    const events = [
+      roundStarted(1, 'answer', ['Athena']),
+      ...spoken(place, { position: 'A lease is a promise.' }),
+    ];
+    expect(composedTopic(stateAfter(events, { mode: 'single', agents: ['Athena@1.0.0'] }))).toBe(
+      'A lease is a promise.',
+    );
+  });
 });
