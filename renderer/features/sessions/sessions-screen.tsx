@@ -60,6 +60,20 @@ export const SessionsScreen = () => {
           run: () => search.current?.focus(),
         },
         {
+          id: 'walk-sessions',
+          title: 'Walk through sessions',
+          group: 'Sessions',
+          keys: 'ArrowDown',
+          run: focusSelected,
+        },
+        {
+          id: 'walk-sessions-j',
+          title: 'Walk through sessions',
+          group: 'Sessions',
+          keys: 'j',
+          run: focusSelected,
+        },
+        {
           id: 'delete-session',
           title: 'Delete selected session',
           group: 'Sessions',
@@ -103,6 +117,7 @@ export const SessionsScreen = () => {
             placeholder="Search names, topics and every turn"
             value={filters.query}
             onChange={(event) => narrow({ query: event.currentTarget.value })}
+            onKeyDown={(event) => event.key === 'ArrowDown' && focusSelected()}
           />
         </div>
         <Facet
@@ -188,6 +203,10 @@ export const SessionsScreen = () => {
     </Page>
   );
 };
+
+/** From there on the arrow keys belong to the table. */
+const focusSelected = (): void =>
+  document.querySelector<HTMLElement>('[role="grid"] [aria-selected="true"]')?.focus();
 
 const withFacet = <K extends 'mode' | 'status' | 'outcome'>(
   filters: Filters,

@@ -1,5 +1,5 @@
 import { PanelRight } from 'lucide-react';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Inspector, useInspectorOpen } from './inspector.tsx';
 import styles from './page.module.css';
@@ -29,6 +29,9 @@ export const Page = ({ title, parents = [], chips, actions, inspector, children 
   const chrome = useContext(ChromeContext);
   const [open, setOpen] = useInspectorOpen();
   const hasInspector = inspector !== undefined;
+  useEffect(() => {
+    document.title = `${title} – AgentNet`;
+  }, [title]);
   return (
     <div className={styles.page}>
       <header className={styles.bar}>

@@ -25,7 +25,7 @@ interface TranscriptProps {
 
 /** Near enough to the end to be taken along, in pixels. */
 const FOLLOW_WITHIN = 60;
-const LANE_WIDTH = 300;
+const LANE_WIDTH = 260;
 
 export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
   const { feed, view, rows, places, arrangement, looks, selected, select } = useSession();
@@ -49,7 +49,7 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
     paddingEnd: 28,
     scrollPaddingStart: 56,
     anchorTo: 'end',
-    followOnAppend: live,
+    followOnAppend: true,
     scrollEndThreshold: FOLLOW_WITHIN,
     useFlushSync: false,
   });
