@@ -1,5 +1,5 @@
 import { closingTurn } from './closing-turn.ts';
-import { composedTopic } from './composed-topic.ts';
+import { finalTopic } from './final-topic.ts';
 import type { Finish, TakeTurn } from './protocol.ts';
 import type { ProtocolState } from './protocol-state.ts';
 import type { EndingFailure } from './turn-failure.ts';
@@ -53,6 +53,6 @@ const finish = (
   outcome,
   reason,
   converged: state.converged !== null,
-  topicFinal: state.synthesisText || composedTopic(state),
+  topicFinal: finalTopic(state, decision),
   decision,
 });

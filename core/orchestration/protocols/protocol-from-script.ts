@@ -1,7 +1,7 @@
 import type { EventDraft } from '../../contract/index.ts';
 import { closingTurn } from './closing-turn.ts';
-import { composedTopic } from './composed-topic.ts';
 import { dueTurns } from './due-turns.ts';
+import { finalTopic } from './final-topic.ts';
 import { foldEvent } from './fold-event.ts';
 import { haltedEnding } from './halted-ending.ts';
 import { measureDue } from './measure-due.ts';
@@ -81,12 +81,13 @@ const conclude = (script: ModeScript, state: ProtocolState, conclusion: Conclusi
     if (synthesizer !== null && state.synthesis === null)
       return closing(state.stage, 'synthesis', synthesizer);
   }
+  const decision = script.decision(state);
   return {
     kind: 'finish',
     outcome: conclusion.outcome,
     reason: conclusion.reason,
     converged: conclusion.converged,
-    topicFinal: state.synthesisText || composedTopic(state),
-    decision: script.decision(state),
+    topicFinal: finalTopic(state, decision),
+    decision,
   };
 };
