@@ -45,7 +45,10 @@ export default defineConfig({
     build: {
       ...rendererConfig.build,
       outDir: resolve(root, 'out/renderer'),
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        ...rendererConfig.build?.rolldownOptions,
+        input: { index: resolve(root, 'renderer/index.html') },
+      },
     },
   },
 });

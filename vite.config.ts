@@ -14,5 +14,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // zod tries `eval` when its first schema is made, which the content security policy reports. The
+          // file that tells it not to has to run before any schema, so it lives in one chunk with zod.
+          groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|without-eval/ }],
+        },
+      },
+    },
   },
 });
