@@ -19,6 +19,8 @@ describe('countsOf', () => {
   it('adds weights exactly', () => {
     const weighted = [cast('one', 'A', { weight: 0.1 }), cast('two', 'A', { weight: 0.2 })];
     expect(countsOf(options, weighted)['A']).toBe(0.3);
+    const twice = [cast('one', 'B', { weight: 0.57 }), cast('two', 'B', { weight: 0.57 })];
+    expect(countsOf(options, twice)['B']).toBe(1.14);
   });
 
   it('is the same in whatever order the ballots come', () => {
@@ -56,6 +58,7 @@ describe('carriedOption', () => {
   it('weighs instead of counting heads, and half of the weight is not more than half', () => {
     expect(carriedOption('confidence_weighted', { A: 0.9, B: 0.8 })).toBe('A');
     expect(carriedOption('confidence_weighted', { A: 0.3, B: 0.3 })).toBeNull();
+    expect(carriedOption('confidence_weighted', { A: 0.1642, B: 0.0001, C: 0.1641 })).toBeNull();
     const split = [
       cast('one', 'A', { weight: 0.3 }),
       cast('two', 'B', { weight: 0.1 }),

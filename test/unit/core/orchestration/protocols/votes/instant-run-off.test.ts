@@ -159,6 +159,17 @@ describe('instantRunOff', () => {
     expect(turned.winner).toBe('C');
   });
 
+  it('asks the newest of the earlier counts first', () => {
+    // X and Y are equal in the third count; Y had fewer in the second, X in the first.
+    const votes = ballots('8 A', '3 X', '4 Y', '2 EX', '1 DY', '2 DA');
+    const { steps } = instantRunOff(['A', 'Y', 'X', 'D', 'E'], votes);
+    expect(steps.slice(0, 3)).toEqual([
+      { counts: { A: 8, Y: 4, X: 3, D: 3, E: 2 }, eliminated: ['E'] },
+      { counts: { A: 8, Y: 4, X: 5, D: 3 }, eliminated: ['D'] },
+      { counts: { A: 10, Y: 5, X: 5 }, eliminated: ['Y'] },
+    ]);
+  });
+
   it('sends away the one listed last of those equal in every count', () => {
     const { steps, winner } = instantRunOff(['A', 'B', 'C'], ballots('1 ABC', '1 BCA', '1 CAB'));
     expect(steps[0]?.eliminated).toEqual(['C']);

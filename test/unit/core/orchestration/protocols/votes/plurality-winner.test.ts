@@ -13,6 +13,7 @@ describe('pluralityWinner', () => {
 
   it('is nobody without votes', () => {
     expect(winnerOf([])).toBeNull();
+    expect(pluralityWinner({ A: 0 }, [])).toBeNull();
   });
 
   it('breaks a tie by the sureness of the voters, and one who gave none counts a half', () => {
@@ -38,8 +39,9 @@ describe('pluralityWinner', () => {
   });
 
   it('asks for sureness only among those who lead', () => {
-    const list = [...casts('AABB'), cast('sure', 'C', { confidence: 1 })];
-    expect(winnerOf(list)).toBeNull();
+    const sure = cast('sure', 'C', { confidence: 1 });
+    expect(winnerOf([...casts('AAB'), sure])).toBe('A');
+    expect(winnerOf([...casts('AABB'), sure])).toBeNull();
     expect(winnerOf([...casts('AAB'), cast('sure', 'B', { confidence: 1 })])).toBe('B');
   });
 });
