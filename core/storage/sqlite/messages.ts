@@ -3,10 +3,8 @@ import type { Outcome, StorageFailure } from './storage-failure.ts';
 
 /** Five places a row: type, version, at, data, hash. Flat, because it is the cheapest thing to post. */
 export type SealedRows = readonly (string | number)[];
-export const SEALED_WIDTH = 5;
 /** Four places a row: type, version, at, data. */
 export type DraftRows = readonly (string | number)[];
-export const DRAFT_WIDTH = 4;
 
 export interface LeaseRequest {
   readonly sessionId: string;

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Clock } from '../../../effects/index.ts';
 import { genesisHash } from '../../event-chain.ts';
 import type { Head } from '../../event-store.ts';
-import { type AppendOperation, type GroupOperation, SEALED_WIDTH } from '../messages.ts';
+import type { AppendOperation, GroupOperation } from '../messages.ts';
 import { isBusy, type Outcome, type StorageFailure, storageFailure } from '../storage-failure.ts';
 import { whileBusy } from '../while-busy.ts';
 import { openEventRows } from './event-rows.ts';
@@ -35,6 +35,9 @@ export interface CommitGroup {
   /** To be called when a session changes in any other way than through a group. */
   forget(sessionId: string): void;
 }
+
+/** Places a row in `SealedRows`. */
+const SEALED_WIDTH = 5;
 
 export const COMMITTED: Outcome = { ok: true, value: undefined };
 

@@ -16,20 +16,21 @@ export const spinning = (inbox: Inbox, clock: Clock): (() => ToWriter | undefine
   let misses = 0;
   let passes = 0;
   return () => {
-    if (passes > 0) {
-      passes -= 1;
-      return inbox.receive();
-    }
-    const end = clock.elapsed() + SPIN_MS;
+    const end = passes > 0 ? Number.NEGATIVE_INFINITY : clock.elapsed() + SPIN_MS;
     do {
       const message = inbox.receive();
       if (message) {
         misses = 0;
+        passes = 0;
         return message;
       }
     } while (clock.elapsed() < end);
-    misses = Math.min(misses + 1, RAREST);
-    passes = 2 ** misses - 2;
+    if (passes > 0) {
+      passes -= 1;
+    } else {
+      misses = Math.min(misses + 1, RAREST);
+      passes = 2 ** misses - 2;
+    }
     return undefined;
   };
 };

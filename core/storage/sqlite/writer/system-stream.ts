@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3';
 import { eventHash, genesisHash } from '../../event-chain.ts';
-import { DRAFT_WIDTH, type DraftRows, type SystemSeal } from '../messages.ts';
+import type { DraftRows, SystemSeal } from '../messages.ts';
+
+/** Places a row in `DraftRows`. */
+const DRAFT_WIDTH = 4;
 
 export const SYSTEM = 'system';
 

@@ -51,7 +51,7 @@ export const openWriteAheadLog = (database: Database.Database): WriteAheadLog =>
       } finally {
         database.pragma('synchronous = FULL');
       }
-      upkeep();
+      copy.get();
     },
   };
 };

@@ -74,6 +74,7 @@ export const insertSession = (
   drafts: readonly EventDraft[],
 ): Head => {
   const { operation, head } = appendOf(sessionId, drafts);
+  database.exec('BEGIN IMMEDIATE');
   const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   let prev = operation.hash;
   for (let index = 0, seq = 1; index < operation.rows.length; index += 5, seq += 1) {
@@ -82,6 +83,7 @@ export const insertSession = (
     prev = String(hash);
   }
   database.prepare('INSERT INTO heads VALUES (?, ?, ?)').run(sessionId, head.count, head.hash);
+  database.exec('COMMIT');
   return head;
 };
 

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { FromReader, ToReader } from '../../../../../core/storage/sqlite/reader/reader-messages.ts';
+import { workerUrl } from '../../../../../core/storage/sqlite/writer-client.ts';
+import { sessionIdOf, wholeSession } from '../../../../conformance/event-store/sample-drafts.ts';
+import { insertSession, openEventDatabase } from './event-database.ts';
+
+const id = sessionIdOf(1);
+
+describe('the reader thread', () => {
+  it('answers by id, decodes events, and ends when it is told to', async () => {
+    const file = await openEventDatabase();
+    const head = insertSession(file, id, wholeSession(id, 1));
+    const worker = new Worker(workerUrl('reader.worker'), { workerData: { path: file.path } });
+    onTestFinished(async () => {
+      await worker.terminate();
+    });
+    const replies: FromReader[] = [];
+    const ended = new Promise<number>((resolve) => worker.on('exit', resolve));
+    const both = new Promise<void>((resolve) => {
+      worker.on('message', (reply: FromReader) => {
+        replies.push(reply);
+        if (replies.length === 2) resolve();
+      });
+    });
+    const messages: readonly ToReader[] = [
+      { id: 7, request: { kind: 'read', stream: id, after: 5, limit: 10, without: [] } },
+      { id: 8, request: { kind: 'head', stream: id } },
+    ];
+    for (const message of messages) worker.postMessage(message);
+    await both;
+    const byId = new Map(replies.map((reply) => [reply.id, reply.outcome]));
+    expect(byId.get(8)).toEqual({ ok: true, value: head });
+    expect(byId.get(7)).toMatchObject({ ok: true, value: { through: 6, end: true } });
+    worker.postMessage('close');
+    expect(await ended).toBe(0);
+  });
+
+  it('cannot write', async () => {
+    const { database, path } = await openEventDatabase();
+    const worker = new Worker(workerUrl('reader.worker'), { workerData: { path: `${path}.missing` } });
+    const error = await new Promise<Error>((resolve) => worker.on('error', resolve));
+    // It opens what is there and makes nothing.
+    expect(error.message).toMatch(/unable to open/);
+    expect(database.open).toBe(true);
+  });
+});

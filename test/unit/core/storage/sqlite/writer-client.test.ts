@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { GroupOperation } from '../../../../../core/storage/sqlite/messages.ts';
+import type { Outcome } from '../../../../../core/storage/sqlite/storage-failure.ts';
+import { openWriterClient, workerUrl } from '../../../../../core/storage/sqlite/writer-client.ts';
+import { createdDraft, sessionIdOf, turnDraft } from '../../../../conformance/event-store/sample-drafts.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { AT, appendOf, leaseFor } from './event-database.ts';
+
+const id = sessionIdOf(1);
+
+const open = async () => {
+  const path = join(temporaryFolder(), 'agentnet.db');
+  const client = await openWriterClient({ path, now: AT, migratedVersion: 1 });
+  onTestFinished(() => client.close());
+  const submit = (operation: GroupOperation) =>
+    new Promise<Outcome>((resolve) => client.submit(operation, resolve));
+  return { client, submit };
+};
+
+describe('openWriterClient', () => {
+  it('settles operations in the order of the queue', async () => {
+    const { client } = await open();
+    const settled: number[] = [];
+    const first = appendOf(id, [createdDraft()]);
+    const second = appendOf(id, [turnDraft(id, 1)], first.head);
+    await new Promise<void>((resolve) => {
+      client.submit({ kind: 'create-session', lease: leaseFor(id) }, () => settled.push(1));
+      client.submit(first.operation, () => settled.push(2));
+      client.submit(second.operation, () => {
+        settled.push(3);
+        resolve();
+      });
+    });
+    expect(settled).toEqual([1, 2, 3]);
+  });
+
+  it('runs a request behind everything that was queued before', async () => {
+    const { client } = await open();
+    const settled: string[] = [];
+    const operations: readonly GroupOperation[] = Array.from({ length: 20 }, () => ({
+      kind: 'append-system',
+      rows: ['settings-changed', 1, 1, '{"changes":{}}'],
+    }));
+    for (const operation of operations) client.submit(operation, () => settled.push('operation'));
+    await client.request({ kind: 'refresh', fullText: false });
+    settled.push('request');
+    expect(settled).toEqual([...operations.map(() => 'operation'), 'request']);
+  });
+
+  it('sends an append in parts, and takes one back in the middle', async () => {
+    const { client, submit } = await open();
+    await submit({ kind: 'create-session', lease: leaseFor(id) });
+    const first = appendOf(id, [createdDraft()]);
+    const second = appendOf(id, [turnDraft(id, 1)], first.head);
+    const off = client.stream();
+    off?.send(first.operation);
+    off?.send(second.operation);
+    off?.abort();
+    const stream = client.stream();
+    stream?.send(first.operation);
+    const outcome = await new Promise<Outcome>((resolve) => stream?.end(second.operation, resolve));
+    expect(outcome.ok).toBe(true);
+    const third = appendOf(id, [turnDraft(id, 2)], second.head);
+    expect((await submit(third.operation)).ok).toBe(true);
+  });
+
+  it('tells each operation its own outcome', async () => {
+    const { submit } = await open();
+    const outcomes = await Promise.all([
+      submit({ kind: 'take-session', lease: leaseFor(id) }),
+      submit({ kind: 'append-system', rows: ['settings-changed', 1, 1, '{"changes":{}}'] }),
+    ]);
+    expect(outcomes).toMatchObject([
+      { ok: false, failure: { code: 'input/unknown-session' } },
+      { ok: true, value: [{ seq: 1 }] },
+    ]);
+  });
+
+  it('refuses everything after it was closed', async () => {
+    const { client, submit } = await open();
+    await client.close();
+    expect(await submit({ kind: 'append-system', rows: [] })).toMatchObject({
+      ok: false,
+      failure: { code: 'storage/failed' },
+    });
+    await expect(client.request({ kind: 'refold' })).rejects.toMatchObject({ code: 'storage/failed' });
+    expect(client.stream()).toBeUndefined();
+    await client.close();
+  });
+
+  it('rejects when the thread cannot open the file', async () => {
+    await expect(
+      openWriterClient({ path: join(temporaryFolder(), 'missing', 'a.db'), now: AT, migratedVersion: 1 }),
+    ).rejects.toMatchObject({ code: 'storage/failed' });
+  });
+});
+
+describe('workerUrl', () => {
+  it('is the source beside this file', () => {
+    const folder = join(import.meta.dirname, '../../../../../core/storage/sqlite');
+    expect(workerUrl('writer.worker').href).toBe(pathToFileURL(join(folder, 'writer.worker.ts')).href);
+  });
+});
