@@ -19,8 +19,11 @@ describe('countsOf', () => {
   it('adds weights exactly', () => {
     const weighted = [cast('one', 'A', { weight: 0.1 }), cast('two', 'A', { weight: 0.2 })];
     expect(countsOf(options, weighted)['A']).toBe(0.3);
-    const twice = [cast('one', 'B', { weight: 0.57 }), cast('two', 'B', { weight: 0.57 })];
-    expect(countsOf(options, twice)['B']).toBe(1.14);
+    const small = [
+      cast('one', 'B', { weight: 0.0001 }),
+      ...['two', 'three'].map((agent) => cast(agent, 'B', { weight: 0.0163 })),
+    ];
+    expect(countsOf(options, small)['B']).toBe(0.0327);
   });
 
   it('is the same in whatever order the ballots come', () => {
