@@ -1,4 +1,4 @@
-export { askModel, type GiveUpReason, type ModelAccess } from './calls/ask-model.ts';
+export { askModel, type GiveUpReason } from './calls/ask-model.ts';
 export { buildPrompt } from './prompt/build-prompt.ts';
 export { taskPrompt } from './prompt/task-prompt.ts';
 export { readAnswer } from './reading/read-answer.ts';

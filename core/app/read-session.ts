@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import type { SessionDetail, SessionId, SessionSnapshot, SessionStatus } from '../contract/index.ts';
+import type {
+  RunEvent,
+  SessionDetail,
+  SessionId,
+  SessionSnapshot,
+  SessionStatus,
+  SessionSummary,
+} from '../contract/index.ts';
 import { AgentNetError } from '../contract/index.ts';
 import {
   emptySessionRecord,
@@ -24,17 +31,35 @@ export const readDetail = async (
   return { ...detail, status };
 };
 
-/** What a screen draws; texts come later, as pages of turns. */
-export const readSnapshot = async (
-  store: EventStore,
-  id: SessionId,
-  status: SessionStatus,
-): Promise<SessionSnapshot> => {
+/** From this many events on (about a thousand turns) a snapshot leaves the calls of older turns out. */
+const LONG_LOG = 6000;
+/** Newest events of a long log that are read whole: what runs now is among them. */
+const NEWEST = 500;
+/** Messages and answers are nine tenths of a log, and a snapshot shows none of them. */
+const CALLS: readonly RunEvent['type'][] = ['call-started', 'call-ended'];
+
+/**
+ * What a screen draws; texts come later, as pages of turns. Of a long log the calls before the newest events
+ * are not read: their number comes from the list of sessions, and a turn that needed several says so itself.
+ */
+export const readSnapshot = async (store: EventStore, summary: SessionSummary): Promise<SessionSnapshot> => {
+  const id = summary.id as SessionId;
   const view = emptySessionView(id);
-  for await (const batch of store.read(id)) for (const event of batch) foldSessionView(view, event);
+  const count = (await store.head(id))?.count ?? 0;
+  const thinEnd = count > LONG_LOG ? count - NEWEST : 0;
+  if (thinEnd > 0) {
+    for await (const batch of store.read(id, { without: CALLS })) {
+      for (const event of batch) if (event.seq <= thinEnd) foldSessionView(view, event);
+      if ((batch.at(-1)?.seq ?? 0) >= thinEnd) break;
+    }
+  }
+  for await (const batch of store.read(id, { after: thinEnd })) {
+    for (const event of batch) foldSessionView(view, event);
+  }
   const snapshot = snapshotOf(view);
   if (!snapshot) throw unreadable(id);
-  return { ...snapshot, status };
+  const { calls, repeated_calls } = thinEnd > 0 ? summary.totals : snapshot.totals;
+  return { ...snapshot, status: summary.status, totals: { ...snapshot.totals, calls, repeated_calls } };
 };
 
 const unreadable = (id: SessionId) =>

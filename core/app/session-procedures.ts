@@ -75,7 +75,7 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
     'sessions.summary': async ({ id }) => summaryOf(store, idOf(id)),
     'sessions.snapshot': async ({ id }) => {
       const summary = await summaryOf(store, idOf(id));
-      return readSnapshot(store, idOf(id), summary.status);
+      return readSnapshot(store, summary);
     },
     'sessions.turns': async ({ id, after = 0, limit = 200 }) => {
       await summaryOf(store, idOf(id));

@@ -8,12 +8,8 @@ export {
 } from './agent.ts';
 export { type ApiCatalog, apiCatalog, type CoreApi, type ProcedureName } from './api/catalog.ts';
 export type {
-  Api,
-  Callable,
   CallOptions,
   Procedure,
-  StreamProcedure,
-  UnaryProcedure,
 } from './api/procedure.ts';
 export type { Notice, RunningTurn, SessionSnapshot, TurnHeader } from './api/session-snapshot.ts';
 export {
@@ -27,13 +23,13 @@ export {
 } from './api/session-views.ts';
 export type { DoctorCheck, ModelOffer, Settings } from './api/system-views.ts';
 export { canonicalJson } from './canonical-json.ts';
-export { AgentNetError, type ErrorDetail } from './errors/agent-net-error.ts';
+export { AgentNetError } from './errors/agent-net-error.ts';
 export { type ErrorCode, errorCodes, isErrorCode } from './errors/codes.ts';
 export { fromWire, toAgentNetError, toProblemDocument } from './errors/convert.ts';
-export type { ErrorPlace, InputProblem, ProblemDocument, WireError } from './errors/wire-error.ts';
-export { inputProblem, problemDocument, wireError } from './errors/wire-error.ts';
+export type { ErrorPlace, InputProblem, WireError } from './errors/wire-error.ts';
+export { problemDocument } from './errors/wire-error.ts';
 export type { CallOutcome, ChatMessage, PromptSection } from './events/calls.ts';
-export { type LiveSignal, liveSignal, type WatchMessage, watchMessage } from './events/live-signal.ts';
+export type { LiveSignal, WatchMessage } from './events/live-signal.ts';
 export {
   type DraftOf,
   type EventData,
@@ -42,18 +38,11 @@ export {
   eventCatalog,
   eventOrigin,
   type RunEvent,
-  type RunEventEnvelope,
   type RunEventOf,
   runEventEnvelope,
 } from './events/run-event.ts';
-export type { ModelFacts, SessionEnded, SessionOutcome, SessionTotals } from './events/session-lifecycle.ts';
+export type { ModelFacts, SessionEnded, SessionOutcome } from './events/session-lifecycle.ts';
 export {
-  type AgentName,
-  type AgentReference,
-  agentName,
-  agentReference,
-  type CallId,
-  type ModelName,
   modelName,
   type SessionId,
   type StreamId,
@@ -74,7 +63,6 @@ export type {
 export { mode, strategy } from './modes.ts';
 export { type Ballot, ballot, type ReasoningTree, reasoningTree } from './reasoning.ts';
 export {
-  MAX_TOPIC_LENGTH,
   notBuiltConvergenceMethods,
   notBuiltKeys,
   notBuiltModes,

@@ -3,8 +3,12 @@ import { askModel } from '../../core/agents/index.ts';
 import type { EventData, LiveSignal, RunEvent, SessionId } from '../../core/contract/index.ts';
 import { type Effects, realEffects } from '../../core/effects/index.ts';
 import { createRun, type RunPorts, type SessionRun } from '../../core/orchestration/index.ts';
-import type { ChatModel } from '../../core/providers/index.ts';
-import { openStubModel, stubConfiguration, toStubSettings } from '../../core/providers/stub/index.ts';
+import {
+  type ChatModel,
+  openModel as openByName,
+  stubConfiguration,
+  toStubSettings,
+} from '../../core/providers/index.ts';
 import {
   currentOwner,
   type EventStore,
@@ -34,9 +38,10 @@ export const openEngineBench = async (
   const store = await openSqliteEventStore({ folder: temporaryFolder(), effects: realEffects });
   onTestFinished(() => store.close());
   const settings = toStubSettings(stubConfiguration.parse({ latency_ms: 0, tokens_per_s: 0, ...stub }));
-  const models = new Map<string, ChatModel>();
-  const openStub = async (name: string): Promise<ChatModel> => {
-    const model = models.get(name) ?? openStubModel(name, settings, effects);
+  const models = new Map<string, Promise<ChatModel>>();
+  const openStub = (name: string): Promise<ChatModel> => {
+    const provider = { entries: {}, environment: {}, stub: settings, keyOf: async () => undefined };
+    const model = models.get(name) ?? openByName(name, provider, effects);
     models.set(name, model);
     return model;
   };

@@ -35,7 +35,7 @@ const cancellations = {
   budget: { code: 'budget/exceeded', message: 'The token cap of the session was reached.' },
 } as const;
 
-export const chainOf = (state: SessionState, turn: OpenTurn): readonly string[] =>
+const chainOf = (state: SessionState, turn: OpenTurn): readonly string[] =>
   state.chains[turn.reference] ?? [];
 
 const lastError = (turn: OpenTurn): { code: string; message: string } => {

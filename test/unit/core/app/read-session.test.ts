@@ -27,4 +27,15 @@ describe('views of a stored session', () => {
     expect((await again.api['sessions.snapshot']({ id })).status).toBe('interrupted');
     expect((await again.api['sessions.get']({ id })).status).toBe('interrupted');
   });
+
+  it('agree on a long log too, whose older calls are not read for the snapshot', async () => {
+    const { api, whenEnded } = await openCore();
+    const { id } = await api['sessions.create'](debate({ max_rounds: 420, convergence: false }));
+    const ended = await whenEnded(id);
+    const snapshot = await api['sessions.snapshot']({ id });
+    expect((await api['sessions.events']({ id, limit: 1 })).last_seq).toBeGreaterThan(6000);
+    expect(snapshot.turns).toHaveLength(3 * 420 + 1);
+    expect(snapshot.totals).toEqual(ended.totals);
+    expect(snapshot.by_agent.reduce((sum, { turns }) => sum + turns, 0)).toBe(3 * 420 + 1);
+  });
 });

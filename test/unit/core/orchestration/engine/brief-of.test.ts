@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefOf, maxOutputTokensOf } from '../../../../../core/orchestration/engine/brief-of.ts';
 import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
-import { answer, stateAfter } from '../../../../support/fold-bench.ts';
+import { answer, stateAfter } from './fold-bench.ts';
 
 describe('briefOf', () => {
   it('lets a speaker hear those before him, and parallel speakers only earlier rounds', () => {

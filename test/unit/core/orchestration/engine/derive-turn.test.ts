@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../../../../core/orchestration/engine/derive.ts';
 import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
 import type { SessionState } from '../../../../../core/orchestration/engine/session-state.ts';
-import { answer, stateAfter } from '../../../../support/fold-bench.ts';
+import { answer, stateAfter } from './fold-bench.ts';
 
 const end = (state: SessionState, taskId: string, outcome: object): void =>
   foldSession(

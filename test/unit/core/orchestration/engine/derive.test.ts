@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../../../core/orchestration/engine/derive.ts';
 import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
-import { stateAfter } from '../../../../support/fold-bench.ts';
+import { stateAfter } from './fold-bench.ts';
 
 describe('derive', () => {
   it('gives the same event when it is asked twice, and nothing while a call runs', () => {

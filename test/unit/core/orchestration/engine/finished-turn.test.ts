@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Turn, turn as turnSchema } from '../../../../../core/contract/index.ts';
 import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
-import { answer, stateAfter } from '../../../../support/fold-bench.ts';
+import { answer, stateAfter } from './fold-bench.ts';
 
 const finish = (
   text: string,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventData } from '../../../../../core/contract/index.ts';
 import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
 import { lastCall, runningCall } from '../../../../../core/orchestration/engine/fold-calls.ts';
-import { type DraftSource, stateAfter } from '../../../../support/fold-bench.ts';
+import { type DraftSource, stateAfter } from './fold-bench.ts';
 
 const failed: EventData<'call-ended'>['outcome'] = {
   kind: 'failed',

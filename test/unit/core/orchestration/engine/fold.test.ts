@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldSession, openState } from '../../../../../core/orchestration/engine/fold.ts';
-import { stateAfter } from '../../../../support/fold-bench.ts';
+import { stateAfter } from './fold-bench.ts';
 
 describe('foldSession', () => {
   it('counts active time only: not while paused, not while interrupted', () => {

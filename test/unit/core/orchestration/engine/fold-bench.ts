@@ -1,8 +1,8 @@
-import type { EventDraft, EventType, ResolvedSpecification } from '../../core/contract/index.ts';
-import { derive } from '../../core/orchestration/engine/derive.ts';
-import { foldSession, openState } from '../../core/orchestration/engine/fold.ts';
-import type { OpenTurn, SessionState } from '../../core/orchestration/engine/session-state.ts';
-import { createdWith } from './cast.ts';
+import type { EventDraft, EventType, ResolvedSpecification } from '../../../../../core/contract/index.ts';
+import { derive } from '../../../../../core/orchestration/engine/derive.ts';
+import { foldSession, openState } from '../../../../../core/orchestration/engine/fold.ts';
+import type { OpenTurn, SessionState } from '../../../../../core/orchestration/engine/session-state.ts';
+import { createdWith } from '../../../../support/cast.ts';
 
 export interface DraftSource {
   readonly state: SessionState;

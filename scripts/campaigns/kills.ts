@@ -2,7 +2,7 @@
  * Kills running sessions at random moments and checks what the log promises: no acknowledged turn is lost,
  * none is doubled, and every session ends with the digest of an undisturbed run of the same seed.
  *
- *   npm exec -- node scripts/campaigns/kills.mjs [--kills 200] [--sessions 20] [--seed 1]
+ *   npm exec -- node scripts/campaigns/kills.ts [--kills 200] [--sessions 20] [--seed 1]
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,11 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+
+// biome-ignore lint/suspicious/noExplicitAny: what the program under test prints is checked by use
+type Json = any;
+/** Turns that a run printed as finished, by session. */
+type Acknowledged = Map<string, Set<string>>;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const { values } = parseArgs({
@@ -37,7 +42,7 @@ const modes = [
   { mode: 'consensus', strategy: 'random' },
 ];
 
-const specificationOf = (index) => ({
+const specificationOf = (index: number) => ({
   name: `kills_${index}`,
   ...modes[index % modes.length],
   topic: `Designing a resilient edge network, part ${index}`,
@@ -47,7 +52,7 @@ const specificationOf = (index) => ({
   seed: index,
 });
 
-const agentnet = (home, args, onLine = () => {}) => {
+const agentnet = (home: string, args: readonly string[], onLine: (line: string) => void = () => {}) => {
   const child = spawn(process.execPath, [join(root, 'bin', 'agentnet.mjs'), ...args, '--home', home], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,8 +62,8 @@ const agentnet = (home, args, onLine = () => {}) => {
   });
   const lines = createInterface({ input: child.stdout });
   lines.on('line', onLine);
-  const done = new Promise((resolve) => {
-    let code = null;
+  const done = new Promise<{ code: number | null; errors: string }>((resolve) => {
+    let code: number | null = null;
     let open = 2;
     const end = () => {
       open -= 1;
@@ -73,15 +78,15 @@ const agentnet = (home, args, onLine = () => {}) => {
   return { child, done };
 };
 
-const jsonOf = async (home, args) => {
-  const lines = [];
+const jsonOf = async (home: string, args: readonly string[]): Promise<Json[]> => {
+  const lines: Json[] = [];
   const { done } = agentnet(home, [...args, '--json'], (line) => lines.push(JSON.parse(line)));
   const { code, errors } = await done;
   if (code !== 0) throw new Error(`agentnet ${args.join(' ')} ended with ${code}: ${errors}`);
   return lines;
 };
 
-const fail = (message) => {
+const fail = (message: string) => {
   console.error(`FAILED: ${message}`);
   process.exitCode = 1;
 };
@@ -90,13 +95,13 @@ const fail = (message) => {
 const slow = 'stub: { latency_ms: 60, tokens_per_s: 1500 }\n';
 const fast = 'stub: { latency_ms: 0, tokens_per_s: 0 }\n';
 
-const newHome = (settings) => {
+const newHome = (settings: string) => {
   const home = mkdtempSync(join(tmpdir(), 'agentnet-kills-'));
   writeFileSync(join(home, 'config.yaml'), settings);
   return home;
 };
 
-const fileOf = (home, index) => {
+const fileOf = (home: string, index: number) => {
   const file = join(home, `specification-${index}.yaml`);
   writeFileSync(file, JSON.stringify(specificationOf(index)));
   return file;
@@ -104,7 +109,7 @@ const fileOf = (home, index) => {
 
 const expectedDigests = async () => {
   const home = newHome(fast);
-  const digests = new Map();
+  const digests = new Map<string, string>();
   for (let index = 0; index < sessionsAtOnce; index += 1) {
     const lines = await jsonOf(home, ['run', fileOf(home, index)]);
     const [shown] = await jsonOf(home, ['sessions', 'show', lines.at(-1).session_id]);
@@ -118,9 +123,14 @@ const expectedDigests = async () => {
  * Runs a command that is killed at a random moment: mostly some time after its first event, now and then
  * while it still starts. Every printed `turn-ended` is an acknowledged turn.
  */
-const killed = async (home, args, acknowledged, mostMs) => {
-  let timer;
-  const killAfter = (ms) => {
+const killed = async (
+  home: string,
+  args: readonly string[],
+  acknowledged: Acknowledged,
+  mostMs: number,
+): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const killAfter = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => child.kill('SIGKILL'), ms);
   };
@@ -130,7 +140,7 @@ const killed = async (home, args, acknowledged, mostMs) => {
   const { child, done } = agentnet(home, args, (line) => {
     if (!begun && !isEarly) killAfter(delay);
     begun = true;
-    let event;
+    let event: Json;
     try {
       event = JSON.parse(line);
     } catch {
@@ -148,11 +158,16 @@ const killed = async (home, args, acknowledged, mostMs) => {
   return code === null;
 };
 
-const checkWave = async (home, acknowledged, expected, tally) => {
+const checkWave = async (
+  home: string,
+  acknowledged: Acknowledged,
+  expected: ReadonlyMap<string, string>,
+  tally: { sessions: number; acknowledged: number; repeated: number },
+) => {
   const summaries = await jsonOf(home, ['sessions', 'list']);
   for (const { id } of summaries) {
     const [shown] = await jsonOf(home, ['sessions', 'show', id]);
-    const ids = shown.turns.map((turn) => turn.task_id);
+    const ids = shown.turns.map((turn: Json) => turn.task_id);
     if (shown.status !== 'ended') fail(`session ${id} is ${shown.status}`);
     if (new Set(ids).size !== ids.length) fail(`session ${id} holds a turn twice`);
     for (const task of acknowledged.get(id) ?? []) {
@@ -173,7 +188,7 @@ console.log(`${expected.size} undisturbed digests, seed ${values.seed}`);
 const tally = { kills: 0, sessions: 0, acknowledged: 0, repeated: 0, waves: 0 };
 while (tally.kills < killsWanted && !process.exitCode) {
   const home = newHome(slow);
-  const acknowledged = new Map();
+  const acknowledged: Acknowledged = new Map();
   const starts = [];
   for (let index = 0; index < sessionsAtOnce; index += 1) {
     starts.push(killed(home, ['run', fileOf(home, index), '--json'], acknowledged, 2500));
