@@ -24,7 +24,7 @@ export const brainstorm: ModeScript = {
       case 'cluster':
         return roundsLeft(state) > 0 ? converge : finished(state);
       default:
-        return state.brainstorm.again && roundsLeft(state) > 0 ? diverge : finished(state);
+        return state.brainstorm.again ? afterExtension(state) : finished(state);
     }
   },
 };
@@ -40,6 +40,13 @@ const afterDiverge = (state: ProtocolState): Step => {
   if (left > 2 && !ranDry) return diverge;
   const clusterer = state.setting.synthesizer ?? state.setting.participants[0];
   return { kind: 'round', phase: 'cluster', speakers: clusterer === undefined ? [] : [clusterer] };
+};
+
+/** One more round selects once more: diverging alone would end without the choice that was made. */
+const afterExtension = (state: ProtocolState): Step => {
+  const left = roundsLeft(state);
+  if (left === 0) return finished(state);
+  return left === 1 ? converge : diverge;
 };
 
 const finished = (state: ProtocolState): Step => {

@@ -1,7 +1,12 @@
 import type { Conclusion, Step } from '../mode-script.ts';
 import type { ProtocolState } from '../protocol-state.ts';
 
-const round = (count: number): string => (count === 1 ? '1 round' : `${count} rounds`);
+/** A brainstorm that ran dry has held fewer rounds than it might have. */
+const roundsHeld = ({ stage, cap }: ProtocolState): string => {
+  const count = stage?.round ?? 0;
+  if (count === 1) return 'One round was held';
+  return count === cap ? `All ${count} rounds were held` : `${count} rounds were held`;
+};
 
 export const conclude = (conclusion: Conclusion): Step => ({ kind: 'conclude', conclusion });
 
@@ -26,7 +31,7 @@ export const measuredConclusion = (state: ProtocolState): Conclusion | null => {
 /** The end of a talk by its cap on rounds. `capped` says whether that is worth an event of its own. */
 export const cappedConclusion = (state: ProtocolState, capped: boolean): Conclusion => ({
   outcome: 'completed',
-  reason: `All ${round(state.stage?.round ?? 0)} were held${capped && state.setting.convergence !== null ? ' without convergence' : ''}.`,
+  reason: `${roundsHeld(state)}${capped && state.setting.convergence !== null ? ' without convergence' : ''}.`,
   converged: false,
   capped,
   judged: state.setting.judge !== null,
