@@ -1,3 +1,3 @@
-export type { Finish, FoldedEvent, Intent, Protocol, TakeTurn } from './protocol.ts';
+export type { FoldedEvent, Intent, Protocol, TakeTurn } from './protocol.ts';
 export { protocolOf } from './protocol-of.ts';
-export { acceptsMoreRounds, type ProtocolState } from './protocol-state.ts';
+export type { ProtocolState } from './protocol-state.ts';
