@@ -13,12 +13,10 @@ export type TaskId = z.infer<typeof taskId>;
 
 /** One attempt at one model call, unique inside its session: `<turn number>.<attempt>`. */
 export const callId = z.string().min(1).brand<'CallId'>();
-export type CallId = z.infer<typeof callId>;
 
 export const agentName = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a letter, then letters, digits, "_" or "-", at most 64');
-export type AgentName = z.infer<typeof agentName>;
 
 /** `Athena@1.0.0`, or `Athena` for the newest version. */
 export const agentReference = z
@@ -27,10 +25,8 @@ export const agentReference = z
     /^[A-Za-z][A-Za-z0-9_-]{0,63}(@\d+\.\d+\.\d+)?$/,
     'an agent name, with or without a version: Athena or Athena@1.0.0',
   );
-export type AgentReference = z.infer<typeof agentReference>;
 
 /** `provider/model`; the model part may hold further slashes (`huggingface/meta/llama`). */
 export const modelName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_.-]*\/\S+$/i, 'provider/model, like stub/debater');
-export type ModelName = z.infer<typeof modelName>;

@@ -81,7 +81,6 @@ export const runEventEnvelope = z.object({
   prev: z.string(),
   hash: z.string(),
 });
-export type RunEventEnvelope = z.infer<typeof runEventEnvelope>;
 
 /** Whether an event is fed to a replay (`input`) or recomputed by it (`derived`). */
 export const eventOrigin = {

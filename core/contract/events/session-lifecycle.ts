@@ -84,7 +84,6 @@ export const sessionTotals = z.object({
   calls: z.number().int(),
   repeated_calls: z.number().int(),
 });
-export type SessionTotals = z.infer<typeof sessionTotals>;
 
 export const sessionOutcome = z.enum([
   'completed',

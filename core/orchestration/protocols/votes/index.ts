@@ -1,4 +1,4 @@
-export { ballotWeight, castBallot } from './cast-ballot.ts';
+export { castBallot } from './cast-ballot.ts';
 export { chosenOption } from './chosen-option.ts';
-export { clipped, optionsFrom, sameTextKey } from './options-from.ts';
+export { clipped, optionsFrom } from './options-from.ts';
 export { tallyVotes } from './tally-votes.ts';
