@@ -1,4 +1,11 @@
-import type { EventData, RunEventOf, RunningTurn, SessionSnapshot } from '../contract/index.ts';
+import type {
+  CallOutcome,
+  EventData,
+  IncompleteTurn,
+  RunEventOf,
+  RunningTurn,
+  SessionSnapshot,
+} from '../contract/index.ts';
 import { addUsd } from './add-usd.ts';
 import { type SessionView, writable } from './session-view.ts';
 
@@ -54,13 +61,44 @@ const fallbackText = ({ agent, failures }: RunningTurn, model: string): string =
 export const foldCallEnded = (
   view: SessionView,
   current: SessionSnapshot,
-  { task_id, outcome }: EventData<'call-ended'>,
+  { at, data: { task_id, outcome } }: RunEventOf<'call-ended'>,
 ): void => {
-  changeRunning(view, current, task_id, (turn) => ({
-    ...turn,
+  const turn = changeRunning(view, current, task_id, (before) => ({
+    ...before,
     call: null,
-    failures: outcome.kind === 'failed' ? [...turn.failures, outcome.error.message] : turn.failures,
+    failures: outcome.kind === 'failed' ? [...before.failures, outcome.error.message] : before.failures,
   }));
+  if (!turn || outcome.kind === 'answered' || outcome.partial_text === '') return;
+  const { round, speaker_index, agent, kind } = turn;
+  const reason = outcome.kind === 'failed' ? outcome.error.message : givenUpWords[outcome.reason];
+  keepIncomplete(view, current, {
+    task_id,
+    round,
+    speaker_index,
+    agent,
+    kind,
+    text: outcome.partial_text,
+    reason,
+    at,
+  });
+};
+
+const givenUpWords: Record<Extract<CallOutcome, { kind: 'abandoned' }>['reason'], string> = {
+  paused: 'Paused while this turn was being written; it is asked again after the pause.',
+  stopped: 'The session was stopped while this turn was being written.',
+  skipped: 'Passed over while this turn was being written.',
+  deadline: 'The time cap was reached while this turn was being written.',
+  interrupted: 'The process ended while this turn was being written; resuming asks again.',
+};
+
+/** A text that its call has left already is not kept twice: what is told last of it stands. */
+export const keepIncomplete = (view: SessionView, current: SessionSnapshot, turn: IncompleteTurn): void => {
+  const kept = writable(view, current, 'incomplete');
+  const place = kept.findLastIndex(
+    ({ task_id, text }) => task_id === turn.task_id && text !== '' && text === turn.text,
+  );
+  if (place < 0) kept.push(turn);
+  else kept[place] = turn;
 };
 
 /** Calls whose process died: nobody knows what came of them. */

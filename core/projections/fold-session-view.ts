@@ -1,5 +1,12 @@
 import type { EventData, IncompleteTurn, RunEvent, SessionSnapshot } from '../contract/index.ts';
-import { changeAgent, foldCallEnded, foldCallStarted, foldCost, foldLostCalls } from './fold-calls.ts';
+import {
+  changeAgent,
+  foldCallEnded,
+  foldCallStarted,
+  foldCost,
+  foldLostCalls,
+  keepIncomplete,
+} from './fold-calls.ts';
 import { noticeOf } from './notice-of.ts';
 import { createdSnapshot, type Phase, type SessionView, writable } from './session-view.ts';
 import { turnHeaderOf } from './turn-header.ts';
@@ -50,7 +57,7 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
     case 'call-started':
       return foldCallStarted(view, current, event);
     case 'call-ended':
-      return foldCallEnded(view, current, event.data);
+      return foldCallEnded(view, current, event);
     case 'cost-recorded':
       return foldCost(view, current, event.data);
     case 'turn-ended': {
@@ -60,7 +67,7 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
       return endRunning(view, current, event.data.task_id);
     }
     case 'turn-failed':
-      writable(view, current, 'incomplete').push(incompleteOf(event.data));
+      keepIncomplete(view, current, incompleteOf(event.data));
       return endRunning(view, current, event.data.task_id);
     case 'convergence-measured':
       writable(view, current, 'convergence').push(event.data);
@@ -114,7 +121,7 @@ const foldResumed = (
 ): void => {
   enter(view, current, reason === 'user' || reason === 'step' ? 'running' : view.phase);
   if (lost_calls.length > 0) foldLostCalls(view, current, lost_calls);
-  if (incomplete.length > 0) writable(view, current, 'incomplete').push(...incomplete);
+  for (const turn of incomplete) keepIncomplete(view, current, turn);
 };
 
 const endRunning = (view: SessionView, current: SessionSnapshot, taskId: string): void => {

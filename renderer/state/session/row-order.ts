@@ -70,6 +70,7 @@ export const sameEntry = (a: TurnEntry, b: TurnEntry | undefined): boolean => {
   return (
     b.kind === 'running' &&
     a.taskId === b.taskId &&
+    a.waits === b.waits &&
     a.running.call?.call_id === b.running.call?.call_id &&
     a.running.failures.length === b.running.failures.length
   );

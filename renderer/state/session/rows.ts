@@ -25,7 +25,12 @@ interface EntryPlace {
 export type TurnEntry = EntryPlace &
   (
     | { readonly kind: 'finished'; readonly header: TurnHeader }
-    | { readonly kind: 'running'; readonly running: RunningTurn }
+    | {
+        readonly kind: 'running';
+        readonly running: RunningTurn;
+        /** Nothing is asked for it until the session is resumed. */
+        readonly waits: boolean;
+      }
     | { readonly kind: 'incomplete'; readonly turn: IncompleteTurn }
   );
 
@@ -120,34 +125,37 @@ const beganBefore = (stage: StageView, entry: TurnEntry): boolean => {
   return entry.kind === 'running' || stage.at <= entry.turn.at;
 };
 
-const entriesOf = (view: SessionSnapshot): readonly TurnEntry[] => [
-  ...view.turns.map(
-    (header): TurnEntry => ({
-      kind: 'finished',
-      taskId: header.task_id,
-      agent: header.agent,
-      round: header.round,
-      speakerIndex: header.speaker_index,
-      startedAt: header.completed_at - header.latency_ms,
-      header,
-    }),
-  ),
-  ...view.incomplete.map(
-    (turn): TurnEntry => ({
-      kind: 'incomplete',
-      taskId: turn.task_id,
-      agent: turn.agent,
-      round: turn.round,
-      speakerIndex: turn.speaker_index,
-      // When it began is not kept; what ended it stands behind it.
-      startedAt: turn.at - 1,
-      turn,
-    }),
-  ),
-  ...view.running.map(
-    (running): TurnEntry => (view.status === 'interrupted' ? givenUp(running) : runningEntry(running)),
-  ),
-];
+const entriesOf = (view: SessionSnapshot): readonly TurnEntry[] => {
+  const others = [
+    ...view.turns.map(finishedEntry),
+    ...view.running.map((running) =>
+      view.status === 'interrupted' ? givenUp(running) : runningEntry(running, view.status === 'paused'),
+    ),
+  ];
+  const started = new Map(others.map(({ taskId, startedAt }) => [taskId, startedAt]));
+  return [...view.incomplete.map((turn) => incompleteEntry(turn, started.get(turn.task_id))), ...others];
+};
+
+const finishedEntry = (header: TurnHeader): TurnEntry => ({
+  kind: 'finished',
+  taskId: header.task_id,
+  agent: header.agent,
+  round: header.round,
+  speakerIndex: header.speaker_index,
+  startedAt: header.completed_at - header.latency_ms,
+  header,
+});
+
+/** When a try began is not kept: it stands before the one that was made instead and before what ended it. */
+const incompleteEntry = (turn: IncompleteTurn, nextStartedAt = turn.at): TurnEntry => ({
+  kind: 'incomplete',
+  taskId: turn.task_id,
+  agent: turn.agent,
+  round: turn.round,
+  speakerIndex: turn.speaker_index,
+  startedAt: Math.min(turn.at, nextStartedAt) - 1,
+  turn,
+});
 
 /** Why a turn stands still whose process is gone. */
 export const PROCESS_ENDED = 'The process ended while this turn was running; resuming asks again.';
@@ -162,7 +170,7 @@ const givenUp = (running: RunningTurn): TurnEntry => ({
   turn: { ...running, text: '', reason: PROCESS_ENDED, at: running.started_at },
 });
 
-const runningEntry = (running: RunningTurn): TurnEntry => ({
+const runningEntry = (running: RunningTurn, isPaused: boolean): TurnEntry => ({
   kind: 'running',
   taskId: running.task_id,
   agent: running.agent,
@@ -170,6 +178,7 @@ const runningEntry = (running: RunningTurn): TurnEntry => ({
   speakerIndex: running.speaker_index,
   startedAt: running.started_at,
   running,
+  waits: isPaused && running.call === null,
 });
 
 const contentRows = ({ stage, entries, notices }: StageContent, arrangement: Arrangement): readonly Row[] => {

@@ -51,7 +51,12 @@ export const createSessionFeed = (core: CoreApi, id: string, ports: FeedPorts) =
         foldSessionView(view, event);
         if (event.type === 'turn-ended' && (view.current?.turns.length ?? 0) > index)
           pages.put(index, event.data);
-        if (event.type === 'turn-ended' || event.type === 'turn-failed') live.drop(event.data.task_id);
+        // An answer that is whole stays in view until its turn is; what was broken off is kept as incomplete.
+        const isOver =
+          event.type === 'turn-ended' ||
+          event.type === 'turn-failed' ||
+          (event.type === 'call-ended' && event.data.outcome.kind !== 'answered');
+        if (isOver) live.drop(event.data.task_id);
       }
       const next = snapshotOf(view);
       if (next !== undefined && !signal.aborted)

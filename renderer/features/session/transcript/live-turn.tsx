@@ -7,13 +7,16 @@ import styles from './transcript.module.css';
 /** Tokens as they come, in the blocks the finished turn will have. */
 export const LiveBody = ({
   running,
+  waits,
   compact,
 }: {
   readonly running: RunningTurn;
+  readonly waits: boolean;
   readonly compact: boolean;
 }) => {
   const { feed } = useSessionBasics();
   const live = useLiveText(feed, running.task_id);
+  if (waits) return <p className={styles.waiting}>goes on when the session is resumed</p>;
   const text = live === undefined ? '' : readableStream(live.text);
   if (text.trim() === '')
     return <Waiting running={running} thinking={live !== undefined && live.text.trim() !== ''} />;
@@ -41,9 +44,9 @@ export const LiveSpeed = ({ taskId }: { readonly taskId: string }) => {
   );
 };
 
-export const LiveFoot = ({ running }: { readonly running: RunningTurn }) => (
+export const LiveFoot = ({ running, waits }: { readonly running: RunningTurn; readonly waits: boolean }) => (
   <>
-    <Elapsed since={running.started_at} />
+    {!waits && <Elapsed since={running.started_at} />}
     {running.failures.map((failure) => (
       <span key={failure} className={styles.warn}>
         {failure}

@@ -31,6 +31,7 @@ export const TurnCard = ({
   const { looks } = useSessionBasics();
   const look = lookOf(looks, entry.agent);
   const { key, model, stub } = turnTitle(entry);
+  const speaks = entry.kind === 'running' && !entry.waits;
   return (
     <article
       className={classNames(
@@ -42,8 +43,8 @@ export const TurnCard = ({
       style={agentColourStyle(look.colour)}
       data-turn={key}
       tabIndex={-1}
-      aria-label={`${entry.agent}, round ${entry.round}, ${turnKindWord(kindOf(entry))}${stateWord[entry.kind]}`}
-      aria-busy={entry.kind === 'running'}
+      aria-label={`${entry.agent}, round ${entry.round}, ${turnKindWord(kindOf(entry))}${stateWord(entry)}`}
+      aria-busy={speaks}
       aria-posinset={position}
       aria-setsize={count}
     >
@@ -62,7 +63,7 @@ export const TurnCard = ({
           <span className={styles.kind}>{turnKindWord(kindOf(entry))}</span>
         </span>
         <span className={styles.end}>
-          {entry.kind === 'running' && <LiveSpeed taskId={entry.taskId} />}
+          {speaks && <LiveSpeed taskId={entry.taskId} />}
           {entry.kind === 'finished' && entry.header.confidence !== null && (
             <Chip title="confidence the agent gave itself">
               {narrow ? <span className="visually-hidden">confidence </span> : 'confidence '}
@@ -74,22 +75,24 @@ export const TurnCard = ({
       </header>
       <div className={styles.body}>
         {entry.kind === 'finished' && <FinishedBody header={entry.header} compact={compact} />}
-        {entry.kind === 'running' && <LiveBody running={entry.running} compact={compact} />}
+        {entry.kind === 'running' && (
+          <LiveBody running={entry.running} waits={entry.waits} compact={compact} />
+        )}
         {entry.kind === 'incomplete' && <IncompleteBody turn={entry.turn} compact={compact} />}
       </div>
       <footer className={styles.foot}>
         {entry.kind === 'finished' && (
           <FinishedFoot header={entry.header} turnKey={key} selected={selected} />
         )}
-        {entry.kind === 'running' && <LiveFoot running={entry.running} />}
+        {entry.kind === 'running' && <LiveFoot running={entry.running} waits={entry.waits} />}
         {entry.kind === 'incomplete' && <IncompleteFoot turn={entry.turn} />}
       </footer>
     </article>
   );
 };
 
-const stateWord: Record<TurnEntry['kind'], string> = {
-  finished: '',
-  running: ', speaking',
-  incomplete: ', incomplete',
+const stateWord = (entry: TurnEntry): string => {
+  if (entry.kind === 'finished') return '';
+  if (entry.kind === 'incomplete') return ', incomplete';
+  return entry.waits ? ', waiting' : ', speaking';
 };

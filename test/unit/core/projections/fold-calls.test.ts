@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { EventData, RunEventOf } from '../../../../core/contract/index.ts';
+import type { EventData, EventDraft, RunEventOf } from '../../../../core/contract/index.ts';
 import {
   changeAgent,
   foldCallEnded,
   foldCallStarted,
   foldCost,
   foldLostCalls,
+  keepIncomplete,
 } from '../../../../core/projections/fold-calls.ts';
 import { foldSessionView } from '../../../../core/projections/fold-session-view.ts';
 import { emptySessionView } from '../../../../core/projections/session-view.ts';
-import { callFailed, callStarted, cost, created, logOf, SESSION, turnStarted } from './session-log.ts';
+import {
+  callFailed,
+  callStarted,
+  cost,
+  created,
+  logOf,
+  SESSION,
+  taskId,
+  turnStarted,
+} from './session-log.ts';
 
 const opened = () => {
   const view = logOf([created(), turnStarted(1, 0)]).reduce(foldSessionView, emptySessionView(SESSION));
@@ -18,6 +28,10 @@ const opened = () => {
 };
 const started = (change: Parameters<typeof callStarted>[2] = {}) =>
   logOf([callStarted(1, 0, change)], 3)[0] as RunEventOf<'call-started'>;
+
+const callEnded = (draft: EventDraft) => logOf([draft], 4)[0] as RunEventOf<'call-ended'>;
+const brokenOff = (outcome: EventData<'call-ended'>['outcome']) =>
+  callEnded({ type: 'call-ended', data: { call_id: '1-0.1', task_id: taskId(1, 0), outcome } });
 
 describe('folding calls', () => {
   it('shows the call of a running turn, and none between two', () => {
@@ -29,8 +43,50 @@ describe('folding calls', () => {
       link: 0,
       model: 'stub/debater',
     });
-    foldCallEnded(view, current, callFailed(1, 0, 'Down.').data as EventData<'call-ended'>);
+    foldCallEnded(view, current, callEnded(callFailed(1, 0, 'Down.')));
     expect(current.running[0]).toMatchObject({ call: null, failures: ['Down.'] });
+  });
+
+  it('keeps what a call had said when it was given up or failed', () => {
+    const { view, current } = opened();
+    const paused = brokenOff({ kind: 'abandoned', reason: 'paused', partial_text: 'The noise' });
+    foldCallEnded(view, current, paused);
+    const error = { code: 'provider/cut', message: 'The answer broke off.', retryable: true };
+    foldCallEnded(view, current, brokenOff({ kind: 'failed', error, partial_text: 'The noise at' }));
+    expect(current.incomplete).toEqual([
+      {
+        task_id: taskId(1, 0),
+        round: 1,
+        speaker_index: 0,
+        agent: 'Athena',
+        kind: 'rebuttal',
+        text: 'The noise',
+        reason: expect.stringContaining('Paused'),
+        at: paused.at,
+      },
+      expect.objectContaining({ text: 'The noise at', reason: 'The answer broke off.' }),
+    ]);
+  });
+
+  it('keeps nothing of a call that had said nothing', () => {
+    const { view, current } = opened();
+    foldCallEnded(view, current, brokenOff({ kind: 'abandoned', reason: 'paused', partial_text: '' }));
+    expect(current.incomplete).toEqual([]);
+  });
+
+  it('keeps a text once, with the reason told last', () => {
+    const { view, current } = opened();
+    foldCallEnded(view, current, brokenOff({ kind: 'abandoned', reason: 'skipped', partial_text: 'Half' }));
+    const [kept] = current.incomplete;
+    if (!kept) throw new Error('Nothing was kept.');
+    keepIncomplete(view, current, { ...kept, reason: 'Skipped by you.' });
+    keepIncomplete(view, current, { ...kept, text: '' });
+    keepIncomplete(view, current, { ...kept, text: '' });
+    expect(current.incomplete.map(({ text, reason }) => [text, reason])).toEqual([
+      ['Half', 'Skipped by you.'],
+      ['', kept.reason],
+      ['', kept.reason],
+    ]);
   });
 
   it('counts calls of turns it does not know, and says nothing of them', () => {

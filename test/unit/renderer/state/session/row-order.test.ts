@@ -56,7 +56,7 @@ describe('sameRow', () => {
     expect(rows.every((row, index) => sameRow(row, again[index] as typeof row))).toBe(true);
   });
 
-  it('sees a turn that ended, a call that began and a failure', () => {
+  it('sees a turn that ended, a call that began, a failure and a pause', () => {
     const started = snapshot({ rounds: [stage(1, names)], running: [running('a', 1, 0, 'Athena')] });
     const called = snapshot({
       rounds: [stage(1, names)],
@@ -67,7 +67,8 @@ describe('sameRow', () => {
       running: [running('a', 1, 0, 'Athena', { failures: ['x'] })],
     });
     const ended = snapshot({ rounds: [stage(1, names)], turns: [header('a', 1, 0, 'Athena')] });
-    const entries = [started, called, failed, ended].map((one) => layoutRows(one, 'chat')[1]);
+    const waiting = snapshot({ ...started, status: 'paused' });
+    const entries = [started, called, failed, ended, waiting].map((one) => layoutRows(one, 'chat')[1]);
     for (const [index, one] of entries.entries()) {
       for (const [other, two] of entries.entries()) {
         expect(sameRow(one as never, two as never)).toBe(index === other);

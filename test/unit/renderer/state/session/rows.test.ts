@@ -171,6 +171,41 @@ describe('layoutRows', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  it('puts what was left of a turn before the try under way, whose turn began earlier', () => {
+    const view = snapshot({
+      rounds: [stage(1, names)],
+      incomplete: [incomplete('a', 1, 0, 'Athena', 140), incomplete('b', 1, 1, 'Apollo', 160)],
+      turns: [header('b', 1, 1, 'Apollo', { completed_at: 190, latency_ms: 45 })],
+      running: [running('a', 1, 0, 'Athena', { started_at: 130 })],
+    });
+    expect(shortRows(view, 'chat').slice(1)).toEqual([
+      'a:incomplete',
+      'a:running',
+      'b:incomplete',
+      'b:finished',
+    ]);
+  });
+
+  it('lets a turn without a call wait while the session is paused', () => {
+    const call = { call_id: '1', attempt: 1, link: 0, model: 'm' };
+    const waits = (status: 'paused' | 'running', called: boolean) => {
+      const [, row] = layoutRows(
+        snapshot({
+          status,
+          rounds: [stage(1, names)],
+          running: [running('a', 1, 0, 'Athena', called ? { call } : {})],
+        }),
+        'chat',
+      );
+      return row?.kind === 'turn' && row.entry.kind === 'running' && row.entry.waits;
+    };
+    expect([waits('paused', false), waits('paused', true), waits('running', false)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('does not call a turn running whose process is gone', () => {
     const view = snapshot({
       status: 'interrupted',

@@ -137,6 +137,25 @@ describe('createSessionFeed', () => {
     expect(feed.live.get('b')?.text).toBe('Five');
   });
 
+  it('lets go of the text of a call that broke off, and keeps that of one that answered', async () => {
+    const ended = (seq: number, task: string, outcome: object) =>
+      event(seq, { type: 'call-ended', data: { call_id: '1.1', task_id: task, outcome } });
+    const { feed } = feedOf({
+      tail: async function* () {
+        yield started(11, 'a');
+        yield started(12, 'b');
+        yield text('a', 'Three vot');
+        yield text('b', 'Five');
+        yield ended(13, 'a', { kind: 'abandoned', reason: 'paused', partial_text: 'Three vot' });
+        yield ended(14, 'b', { kind: 'answered', text: 'Five' });
+      },
+    });
+    await feed.run(new AbortController().signal);
+    expect(feed.live.get('a')).toBeUndefined();
+    expect(feed.live.get('b')?.text).toBe('Five');
+    expect(viewOf(feed).incomplete).toMatchObject([{ task_id: 'a', text: 'Three vot' }]);
+  });
+
   it('counts no event twice, however often the tail is taken up again', async () => {
     const { feed } = feedOf({
       tail: async function* () {
