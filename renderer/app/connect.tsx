@@ -24,6 +24,7 @@ export const connect = async (): Promise<HostConnection> => {
     return { kind: 'connected', core: createMessagePortClient(port), onConnection: () => undefined };
   }
   const token = takeToken();
+  window.addEventListener('hashchange', (event) => takeLaterToken(event, token), { capture: true });
   if (token === null) return { kind: 'no-token' };
   const listeners: ConnectionListener[] = [];
   const core = createHttpClient({
@@ -34,6 +35,17 @@ export const connect = async (): Promise<HostConnection> => {
     },
   });
   return { kind: 'connected', core, onConnection: (listener) => void listeners.push(listener) };
+};
+
+/**
+ * The printed address put into a tab that is open already changes only the fragment. Hears of it before the screens
+ * do, so that they never see the token; another token is that of another host process, which needs a new start.
+ */
+const takeLaterToken = (event: HashChangeEvent, current: string | null): void => {
+  if (readHandover(location.hash).fragment === location.hash) return;
+  event.stopImmediatePropagation();
+  if (takeToken() === current) window.dispatchEvent(new HashChangeEvent('hashchange'));
+  else location.reload();
 };
 
 /** Out of the address bar, so that it is in no screenshot and no history; kept for reloads of this tab. */
