@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isNegator, negatedPlaces } from '../../../../../../core/orchestration/protocols/convergence/negation.ts';
+import {
+  isNegator,
+  negatedPlaces,
+} from '../../../../../../core/orchestration/protocols/convergence/negation.ts';
 
 /** The words of a clause that a negation reaches; null where there is no negation. */
 const negated = (clause: string): readonly string[] | null => {

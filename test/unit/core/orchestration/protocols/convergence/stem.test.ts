@@ -6,7 +6,7 @@ describe('stem', () => {
   it('brings the forms of a word together', () => {
     expect(new Set(['build', 'builds', 'building', 'buildings'].map(stem))).toEqual(new Set(['build']));
     expect(new Set(['walk', 'walked', 'walks', 'walker'].map(stem))).toEqual(new Set(['walk']));
-    expect(new Set(['ladung', 'ladungen', 'laden', 'lade'].map(stem)).size).toBeLessThanOrEqual(2);
+    expect(new Set(['planung', 'planungen', 'planen', 'plane'].map(stem))).toEqual(new Set(['plan']));
     expect(stem('policies')).toBe(stem('policy'));
   });
 

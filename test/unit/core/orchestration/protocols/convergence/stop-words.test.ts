@@ -9,7 +9,8 @@ describe('stopWords', () => {
   });
 
   it('holds English and German words without content', () => {
-    for (const word of ['the', 'would', "it's", 'und', 'für', 'können']) expect(stopWords.has(word)).toBe(true);
+    for (const word of ['the', 'would', "it's", 'und', 'für', 'können'])
+      expect(stopWords.has(word)).toBe(true);
     for (const word of ['tram', 'cheap', 'straße', '']) expect(stopWords.has(word)).toBe(false);
   });
 
