@@ -20,7 +20,7 @@ export { readableStream } from './session/readable-stream.ts';
 export { estimateRowHeight, foldText, LONGEST_UNFOLDED } from './session/row-height.ts';
 export {
   sameRow,
-  stepStage,
+  stepStageTurn,
   stepTurn,
   type TurnPlace,
   turnsInOrder,

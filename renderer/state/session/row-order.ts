@@ -38,6 +38,26 @@ export const stepStage = (rows: readonly Row[], row: number, step: 1 | -1): numb
   return undefined;
 };
 
+/**
+ * The header and first turn of the next stage, or of the one before. From the first turn of a stage upwards its own
+ * header counts as where one is, so that going up never ends at the same turn; a stage without turns is stepped over.
+ */
+export const stepStageTurn = (
+  rows: readonly Row[],
+  places: readonly TurnPlace[],
+  from: { readonly row: number; readonly key: string | null },
+  step: 1 | -1,
+): { readonly header: number; readonly key: string } | undefined => {
+  let header = stepStage(rows, from.row, step);
+  while (header !== undefined) {
+    const end = stepStage(rows, header, 1) ?? rows.length;
+    const first = places.find(({ row }) => row > (header ?? 0) && row < end);
+    if (first !== undefined && first.key !== from.key) return { header, key: first.key };
+    header = stepStage(rows, header, step);
+  }
+  return undefined;
+};
+
 /** Draws a row again only when something it shows has changed. */
 export const sameRow = (a: Row, b: Row): boolean => {
   if (a === b) return true;

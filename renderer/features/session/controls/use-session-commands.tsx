@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Command, stepStage, stepTurn, useAct, useCommands } from '../../../state/index.ts';
+import { type Command, stepStageTurn, stepTurn, useAct, useCommands } from '../../../state/index.ts';
 import type { SessionContextValue } from '../session-context.tsx';
 import { copyTurn, turnLink } from '../transcript/copy-turn.tsx';
 import type { TranscriptHandle } from '../transcript/transcript.tsx';
@@ -32,12 +32,11 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
       if (place !== undefined) select(place.key, true);
     };
     const moveStage = (step: 1 | -1) => () => {
-      const from = selected?.row ?? handle?.firstRow() ?? 0;
-      const row = stepStage(rows, from, step);
-      if (row === undefined) return;
-      handle?.revealRow(row);
-      const first = places.find((place) => place.row > row);
-      if (first !== undefined) select(first.key);
+      const row = selected?.row ?? handle?.firstRow() ?? 0;
+      const next = stepStageTurn(rows, places, { row, key: selected?.key ?? null }, step);
+      if (next === undefined) return;
+      handle?.revealRow(next.header);
+      select(next.key);
     };
     return [
       {

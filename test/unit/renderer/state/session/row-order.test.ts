@@ -3,6 +3,7 @@ import {
   sameEntry,
   sameRow,
   stepStage,
+  stepStageTurn,
   stepTurn,
   turnsInOrder,
 } from '../../../../../renderer/state/session/row-order.ts';
@@ -47,6 +48,38 @@ describe('stepStage', () => {
     expect(stepStage(rows, 1, -1)).toBe(0);
     expect(stepStage(rows, 2, 1)).toBeUndefined();
     expect(stepStage(rows, -1, 1)).toBe(0);
+  });
+});
+
+describe('stepStageTurn', () => {
+  const long = layoutRows(
+    snapshot({
+      rounds: [stage(1, names), stage(2, names), stage(3, []), stage(4, names)],
+      turns: [
+        header('a', 1, 0, 'Athena'),
+        header('b', 1, 1, 'Apollo'),
+        header('c', 2, 0, 'Athena'),
+        header('d', 2, 1, 'Apollo'),
+        header('e', 4, 0, 'Athena'),
+      ],
+    }),
+    'chat',
+  );
+  const all = turnsInOrder(long);
+  const keysFrom = (key: string | null, row: number, step: 1 | -1): readonly string[] => {
+    const next = stepStageTurn(long, all, { row, key }, step);
+    if (next === undefined) return [];
+    const place = all.find((one) => one.key === next.key);
+    return [next.key, ...keysFrom(next.key, place?.row ?? 0, step)];
+  };
+
+  it('walks all stages that have turns, up and down', () => {
+    expect(keysFrom('e', 8, -1)).toEqual(['c', 'a']);
+    expect(keysFrom(null, 0, 1)).toEqual(['c', 'e']);
+  });
+
+  it('goes to the beginning of its own stage first', () => {
+    expect(stepStageTurn(long, all, { row: 5, key: 'd' }, -1)).toEqual({ header: 3, key: 'c' });
   });
 });
 
