@@ -1,7 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { DecodedRow } from '../../decode-row.ts';
 import type { QuarantinedEvent } from '../../event-store.ts';
-import type { ReadRequest } from './reader-messages.ts';
+
+export interface ReadRequest {
+  readonly kind: 'read';
+  readonly stream: string;
+  readonly after: number;
+  /** Most rows of this batch; it may end earlier by its size. */
+  readonly limit: number;
+  readonly without: readonly string[];
+}
 
 export interface EventRow {
   readonly seq: number;

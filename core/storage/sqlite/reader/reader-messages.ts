@@ -1,15 +1,7 @@
 import type { SessionQuery } from '../../event-store.ts';
 import type { Outcome } from '../storage-failure.ts';
+import type { ReadRequest } from './read-events.ts';
 import type { VerifyProgress } from './verify-stream.ts';
-
-export interface ReadRequest {
-  readonly kind: 'read';
-  readonly stream: string;
-  readonly after: number;
-  /** Most rows of this batch; it may end earlier by its size. */
-  readonly limit: number;
-  readonly without: readonly string[];
-}
 
 export type ReaderRequest =
   | ReadRequest

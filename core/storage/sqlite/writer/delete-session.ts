@@ -8,6 +8,7 @@ import type { SystemSeal } from '../messages.ts';
 import type { Outcome } from '../storage-failure.ts';
 import { whileBusy } from '../while-busy.ts';
 import { ownedElsewhere, unknownSession } from './leases.ts';
+import { openSearchIndex } from './search-index.ts';
 import { appendSystemRows } from './system-stream.ts';
 
 export interface Deletion {
@@ -73,15 +74,8 @@ const remove = (database: Database.Database, { sessionId, at, now, version }: De
   if (!head) return { ok: false, failure: unknownSession(sessionId) };
 
   database.prepare('INSERT INTO deletions VALUES (?)').run(sessionId);
-  // The index forgets a text by being told it once more, so before the events go.
-  database
-    .prepare(
-      `INSERT INTO turn_search (turn_search, rowid, content)
-       SELECT 'delete', id, content FROM turn_texts
-       WHERE id IN (SELECT id FROM turns WHERE session_id = ?)
-         AND id <= (SELECT id FROM search_mark) AND content IS NOT NULL`,
-    )
-    .run(sessionId);
+  // Before the events go: the index looks its texts up there.
+  openSearchIndex(database).forget(sessionId);
   for (const table of ['turns', 'sessions', 'journal', 'leases', 'events', 'heads', 'deletions']) {
     database.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(sessionId);
   }

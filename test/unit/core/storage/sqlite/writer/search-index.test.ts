@@ -64,4 +64,28 @@ describe('openSearchIndex', () => {
     while (file.search.step());
     expect(hits(file, 'edge')).toHaveLength(TURNS);
   });
+
+  it.each([
+    ['a short session alone', 2, TURNS],
+    ['a long one with all, and fills itself again', 40, 0],
+  ])('forgets %s', async (_which, turns, indexedAfter) => {
+    const file = await open();
+    const other = sessionIdOf(2);
+    const drafts = Array.from({ length: turns }, (_, index) =>
+      turnDraft(other, index, `secret${index} edge`),
+    );
+    insertSession(file, other, [createdDraft(), ...drafts]);
+    const put = file.database.prepare('INSERT INTO turns (session_id, position, seq) VALUES (?, ?, ?)');
+    for (let position = 0; position < turns; position += 1) put.run(other, position, position + 2);
+    while (file.search.step());
+    expect(hits(file, 'edge')).toHaveLength(TURNS + turns);
+
+    file.search.forget(other);
+    expect(hits(file, 'edge')).toHaveLength(indexedAfter);
+    expect(hits(file, 'secret1')).toEqual([]);
+    file.database.prepare('DELETE FROM turns WHERE session_id = ?').run(other);
+    while (file.search.step());
+    expect(hits(file, 'edge')).toHaveLength(TURNS);
+    expect(hits(file, 'secret1')).toEqual([]);
+  });
 });
