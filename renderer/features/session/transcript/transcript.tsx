@@ -91,7 +91,12 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
     }
   }, []);
 
-  const { atEnd, unseen } = useFollowing(scroller, places.length);
+  const { atEnd, unseen, missed } = useFollowing(scroller, {
+    count: places.length,
+    ended: !live,
+    startsAtEnd: live && initialKey === null,
+    toEnd: handle.toEnd,
+  });
   useSelectionByClick(scroller, select);
 
   return (
@@ -134,7 +139,7 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
           })}
         </div>
       </section>
-      {live && !atEnd && (
+      {(live || missed) && !atEnd && (
         <div className={styles.jump}>
           <Button
             className={styles.jumpButton}
@@ -225,23 +230,59 @@ const useWantedTurns = (
   }, [first, last, rows, want, finished]);
 };
 
-/** Whether the reader is at the end, and how many turns have come since he left it. */
-const useFollowing = (scroller: React.RefObject<HTMLElement | null>, count: number) => {
-  const [atEnd, setAtEnd] = useState(true);
-  const seen = useRef(count);
-  if (atEnd) seen.current = count;
+interface Following {
+  /** Turns there are. */
+  readonly count: number;
+  readonly ended: boolean;
+  readonly startsAtEnd: boolean;
+  readonly toEnd: () => void;
+}
+
+/** Whether the reader is at the end, and what has come since he left it. He stays there when the width changes. */
+const useFollowing = (
+  scroller: React.RefObject<HTMLElement | null>,
+  { count, ended, startsAtEnd, toEnd }: Following,
+) => {
+  const [atEnd, setAtEnd] = useState(startsAtEnd);
+  const isAtEnd = useRef(startsAtEnd);
+  const now = useRef({ count, ended });
+  now.current = { count, ended };
+  const seen = useRef(now.current);
   const look = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
-    setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight <= FOLLOW_WITHIN);
+    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= FOLLOW_WITHIN;
+    if (isAtEnd.current) seen.current = now.current;
+    setAtEnd(isAtEnd.current);
   }, [scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again once what came has been followed
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(look);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [look, count, ended]);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
+    // Told of a new size before the scrolling that it causes, and once at the beginning.
+    let known: number | null = null;
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width } = element;
+      const isNarrowedOrWidened = known !== null && known !== width;
+      known = width;
+      if (isNarrowedOrWidened && isAtEnd.current) toEnd();
+      else look();
+    });
+    observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
-  }, [scroller, look]);
-  return { atEnd, unseen: count - seen.current };
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [scroller, look, toEnd]);
+  const unseen = count - seen.current.count;
+  return { atEnd, unseen, missed: unseen > 0 || ended !== seen.current.ended };
 };
 
 /** One listener for all rows; a click that ends a text selection selects no turn. */
