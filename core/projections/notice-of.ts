@@ -1,6 +1,6 @@
 import type { EventData, Notice, RunEvent } from '../contract/index.ts';
 
-type Words = Pick<Notice, 'kind' | 'text'> & Partial<Pick<Notice, 'agent' | 'whisper'>>;
+type Words = Pick<Notice, 'kind' | 'text'> & Partial<Pick<Notice, 'agent' | 'whisper' | 'from'>>;
 
 /** The line that a transcript shows for what happened between turns; undefined for events without one. */
 export const noticeOf = (event: RunEvent, round: number): Notice | undefined => {
@@ -11,8 +11,8 @@ export const noticeOf = (event: RunEvent, round: number): Notice | undefined => 
 const wordsOf = (event: RunEvent): Words | undefined => {
   switch (event.type) {
     case 'interjection-recorded': {
-      const { to, text, whisper } = event.data;
-      return { kind: 'interjection', text, whisper, agent: to === 'all' ? null : to };
+      const { from, to, text, whisper } = event.data;
+      return { kind: 'interjection', from, text, whisper, agent: to === 'all' ? null : to };
     }
     case 'pause-requested':
       return { kind: 'pause', text: pauseText(event.data.when) };

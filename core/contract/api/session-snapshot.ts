@@ -83,6 +83,8 @@ export const notice = z.object({
   agent: z.string().nullable(),
   text: z.string(),
   whisper: z.boolean(),
+  /** As whom a person spoke; only of interjections. */
+  from: z.enum(['user', 'moderator']).optional(),
 });
 export type Notice = z.infer<typeof notice>;
 

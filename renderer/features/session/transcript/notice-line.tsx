@@ -61,7 +61,7 @@ const Interjection = ({ notice }: { readonly notice: Notice }) => (
         ) : (
           <MessageSquare size={13} aria-hidden="true" />
         )}
-        You, to {notice.agent ?? 'everyone'}
+        {notice.from === 'moderator' ? 'Moderator (you)' : 'You'}, to {notice.agent ?? 'everyone'}
         {notice.whisper && <Chip tone="warn">whisper, heard by {notice.agent} only</Chip>}
         <span className={styles.noticeTime}>
           <RelativeTime at={notice.at} />

@@ -87,6 +87,7 @@ describe('noticeOf', () => {
       told({ type: 'interjection-recorded', data: { ...words, to: 'all', whisper: false } }),
     ).toMatchObject({
       kind: 'interjection',
+      from: 'moderator',
       agent: null,
       text: 'Be brief.',
       whisper: false,
