@@ -46,6 +46,7 @@ export { explainError, isAbort } from './words/explain-error.ts';
 export {
   allOutcomes,
   allStatuses,
+  canRetry,
   describeOutcome,
   describeSession,
   modeWords,

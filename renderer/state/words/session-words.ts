@@ -48,6 +48,10 @@ export const describeOutcome = (outcome: SessionOutcome): Described => outcomes[
 export const describeSession = (status: SessionStatus, outcome: SessionOutcome | null): Described =>
   status === 'ended' && outcome !== null ? outcomes[outcome] : statuses[status];
 
+/** A session that a failed turn ended can go on as a copy from before that turn. */
+export const canRetry = (outcome: SessionOutcome | undefined): boolean =>
+  outcome === 'no-provider' || outcome === 'failed';
+
 export const allOutcomes = Object.keys(outcomes) as readonly SessionOutcome[];
 export const allStatuses = Object.keys(statuses) as readonly SessionStatus[];
 

@@ -13,6 +13,11 @@ export const useSessionActions = (id: string) => {
       stop: (synthesis: boolean) => void act(() => core['sessions.stop']({ id, synthesis })),
       skip: (agent: string) => void act(() => core['sessions.skip']({ id, agent })),
       extend: (rounds: number) => void act(() => core['sessions.extend']({ id, rounds })),
+      /** A new session with everything before the turn that failed; this one stays as it is. */
+      retry: async () => {
+        const fork = await act(() => core['sessions.fork']({ id }));
+        if (fork !== undefined) goTo({ screen: 'session', id: fork.id, taskId: null });
+      },
       interject: (text: string, to: string, from: 'user' | 'moderator') =>
         act(() => core['sessions.interject']({ id, text, to, from })),
       remove: async () => {

@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { type Command, stepStageTurn, stepTurn, useAct, useCommands } from '../../../state/index.ts';
+import {
+  type Command,
+  canRetry,
+  stepStageTurn,
+  stepTurn,
+  useAct,
+  useCommands,
+} from '../../../state/index.ts';
 import type { SessionContextValue } from '../session-context.tsx';
 import { copyTurn, turnLink } from '../transcript/copy-turn.tsx';
 import type { TranscriptHandle } from '../transcript/transcript.tsx';
@@ -101,6 +108,13 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
         run: () => document.getElementById(COMPOSER_ID)?.focus(),
       },
       {
+        id: 'session-retry',
+        title: 'Retry from here',
+        group,
+        enabled: canRetry(view.ended?.outcome),
+        run: () => void actions.retry(),
+      },
+      {
         id: 'session-lanes',
         title: 'Switch between chat and lanes',
         group,
@@ -152,6 +166,7 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
     id,
     feed,
     view.rounds,
+    view.ended,
     rows,
     places,
     selected,

@@ -3,6 +3,7 @@ import { mode, sessionStatus, strategy } from '../../../../../core/contract/inde
 import {
   allOutcomes,
   allStatuses,
+  canRetry,
   describeOutcome,
   describeSession,
   modeWords,
@@ -27,6 +28,13 @@ describe('describeSession', () => {
 
   it('knows every status of the contract', () => {
     expect([...allStatuses].sort()).toEqual([...sessionStatus.options].sort());
+  });
+});
+
+describe('canRetry', () => {
+  it('holds for sessions that a failed turn ended', () => {
+    expect(allOutcomes.filter(canRetry).sort()).toEqual(['failed', 'no-provider']);
+    expect(canRetry(undefined)).toBe(false);
   });
 });
 
