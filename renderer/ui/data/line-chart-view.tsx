@@ -38,12 +38,7 @@ export const LineChartView = ({ label, series, threshold, thresholdLabel }: Line
   return (
     <svg ref={holder} className={styles.chart} height={CHART_HEIGHT} role="img" aria-label={label}>
       {threshold !== undefined && (
-        <Group>
-          <line className={styles.threshold} x1={0} x2={width} y1={y(threshold)} y2={y(threshold)} />
-          <text className={styles.thresholdLabel} x={width} y={y(threshold) - 5} textAnchor="end">
-            {thresholdLabel}
-          </text>
-        </Group>
+        <line className={styles.threshold} x1={0} x2={width} y1={y(threshold)} y2={y(threshold)} />
       )}
       {series.map((line) => (
         <Group key={line.name}>
@@ -69,6 +64,11 @@ export const LineChartView = ({ label, series, threshold, thresholdLabel }: Line
             ))}
         </Group>
       ))}
+      {threshold !== undefined && (
+        <text className={styles.thresholdLabel} x={0} y={y(threshold) - 5}>
+          {thresholdLabel}
+        </text>
+      )}
       <Axis
         orientation="bottom"
         scale={x}

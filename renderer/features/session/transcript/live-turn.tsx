@@ -40,7 +40,7 @@ export const LiveSpeed = ({ taskId }: { readonly taskId: string }) => {
   if (live === undefined) return null;
   const speed = liveSpeed(live.text, live.firstAt, live.lastAt);
   return speed === null ? null : (
-    <span title="Estimated while the answer comes in">{formatSpeed(speed)}</span>
+    <span title="Estimated while the answer comes in">about {formatSpeed(speed)}</span>
   );
 };
 
