@@ -1,6 +1,14 @@
 import { ChevronDown, Columns3, Ellipsis, Link, Pause, Play, Rows3, Square, StepForward } from 'lucide-react';
-import { useState } from 'react';
-import { type Arrangement, goTo, hrefOf, showKeys, useAct } from '../../../state/index.ts';
+import { useMemo, useState } from 'react';
+import {
+  type Arrangement,
+  type Command,
+  goTo,
+  hrefOf,
+  showKeys,
+  useAct,
+  useCommands,
+} from '../../../state/index.ts';
 import {
   Button,
   Confirm,
@@ -147,6 +155,34 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
   const deletable = !open || view.status === 'interrupted';
   const speakers = view.rounds.at(-1)?.speakers ?? [];
   const address = `${location.origin}${location.pathname}${hrefOf({ screen: 'session', id, taskId: null })}`;
+  const copyLink = () => void act(() => navigator.clipboard.writeText(address), 'Link copied');
+  const startAlike = () => goTo({ screen: 'new-session', start: { kind: 'session', id } });
+  const group = 'Session';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address and the screen follow from the id
+  const commands = useMemo(
+    (): readonly Command[] => [
+      { id: 'session-extend', title: 'Extend rounds', group, enabled: open, run: () => setExtending(true) },
+      { id: 'session-copy-link', title: 'Copy link to this session', group, run: copyLink },
+      { id: 'session-alike', title: 'New session like this', group, run: startAlike },
+      { id: 'session-verify', title: 'Verify the log', group, run: () => setCheck('verify') },
+      {
+        id: 'session-replay',
+        title: 'Replay without calls',
+        group,
+        enabled: !open,
+        run: () => setCheck('replay'),
+      },
+      {
+        id: 'session-delete',
+        title: 'Delete session',
+        group,
+        enabled: deletable,
+        run: () => setDeleting(true),
+      },
+    ],
+    [id, open, deletable],
+  );
+  useCommands(commands);
   return (
     <>
       <Menu
@@ -176,15 +212,8 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
           </>
         )}
         <MenuSeparator />
-        <MenuItem
-          label="Copy link"
-          icon={<Link size={14} aria-hidden="true" />}
-          onSelect={() => void act(() => navigator.clipboard.writeText(address), 'Link copied')}
-        />
-        <MenuItem
-          label="New session like this"
-          onSelect={() => goTo({ screen: 'new-session', start: { kind: 'session', id } })}
-        />
+        <MenuItem label="Copy link" icon={<Link size={14} aria-hidden="true" />} onSelect={copyLink} />
+        <MenuItem label="New session like this" onSelect={startAlike} />
         <MenuItem
           label="Verify the log"
           note="Checks the hash of every event"
