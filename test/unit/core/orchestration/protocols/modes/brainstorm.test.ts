@@ -124,6 +124,8 @@ describe('selection', () => {
     expect(tie.ended).toMatchObject({ outcome: 'completed', decision: null });
     const none = { Athena: 'Z', Apollo: 'Z', Hermes: 'Z' };
     expect(stormOf({}, { say: storm(none) }).ended.decision).toBeNull();
+    const alone = { agents: ['Athena@1.0.0'], max_rounds: 2 };
+    expect(stormOf(alone, { say: storm(none) }).ended.decision).toBeNull();
     expect(stormOf({ max_rounds: 1 }).ended.decision).toBeNull();
   });
 

@@ -103,6 +103,19 @@ describe('rounds of a consensus', () => {
     expect(courseOf(direct)).toEqual(['1 vote', 'ballot', 'decided']);
   });
 
+  it('is measured once a round, after its ballot where that shares the number', () => {
+    const convergence: ResolvedSpecification['convergence'] = {
+      methods: ['lexical', 'vote'],
+      threshold: 0.6,
+    };
+    const run = meeting({}, { max_rounds: 1, convergence });
+    const measures = ofType(run.events, 'convergence-measured');
+    expect(measures.map(({ method }) => method)).toEqual(['lexical', 'vote']);
+    expect(measures[1]).toMatchObject({ value: 0.6667, met: true });
+    const kinds = run.events.map(({ type }) => type);
+    expect(kinds.indexOf('convergence-measured')).toBeGreaterThan(kinds.indexOf('vote-tallied'));
+  });
+
   it('a proposal round that everybody was passed over in leaves nothing to vote on', () => {
     const everybody = ['Athena', 'Apollo', 'Hermes'].map((agent) => skip(1, agent));
     for (const max_rounds of [1, 3]) {
@@ -131,14 +144,14 @@ describe('options of a consensus', () => {
 
   it('are shown to discussion and vote, and to those who propose only where they are fixed', () => {
     const shown = (run: ReturnType<typeof meeting>, kind: string) =>
-      run.turns.find((turn) => turn.turnKind === kind)?.options.map(({ id }) => id);
+      run.turns
+        .filter((turn) => turn.turnKind === kind)
+        .map((turn) => turn.options.map(({ id }) => id).join(''));
     const free = meeting();
-    expect([shown(free, 'proposal'), shown(free, 'discussion'), shown(free, 'vote')]).toEqual([
-      [],
-      ['A', 'B', 'C'],
-      ['A', 'B', 'C'],
-    ]);
-    expect(shown(meeting(fixed), 'proposal')).toEqual(['A', 'B']);
+    expect(shown(free, 'proposal')).toEqual(['', '', '']);
+    expect(shown(free, 'discussion')).toEqual(['ABC', 'ABC', 'ABC']);
+    expect(shown(free, 'vote')).toEqual(['ABC', 'ABC', 'ABC']);
+    expect(shown(meeting(fixed), 'proposal')).toEqual(['AB', 'AB', 'AB']);
   });
 
   it('stay the same in a second vote', () => {

@@ -60,6 +60,11 @@ describe('single', () => {
     const run = answersOf({ judge: 'Critic@1.0.0', synthesizer: 'Synthesizer@1.0.0' });
     expect(courseOf(run)).toEqual(['1 answer', 'synthesis', 'completed']);
     expect(run.ended.topic_final).toBe('All of it in one sentence');
+    const still = answersOf(
+      { judge: 'Critic@1.0.0', max_rounds: 9, convergence: stagnation },
+      { say: (turn) => talk({ ...turn, round: 1 }) },
+    );
+    expect(courseOf(still)).toEqual(['1 answer', '2 answer', '3 answer', 'completed']);
   });
 
   it('goes on for rounds that are added, and ends when it is stopped or cannot answer', () => {
