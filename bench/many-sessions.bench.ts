@@ -55,7 +55,9 @@ for (let repeat = -1; repeat < REPEATS; repeat += 1) {
   memory.push((peak - before) / 1000 / SESSIONS);
 }
 
-console.log(`${SESSIONS} debates at once, ideal ${IDEAL_MS} ms; median (lowest to highest) of ${REPEATS} runs`);
+console.log(
+  `${SESSIONS} debates at once, ideal ${IDEAL_MS} ms; median (lowest to highest) of ${REPEATS} runs`,
+);
 console.log(`makespan of the rounds / ideal   ${show(spread(makespans), 3)}   (goal: at most 1.05)`);
 console.log(`everything, with synthesis, ms   ${show(spread(wholes), 0)}`);
 console.log(`p95 turn / ${LATENCY_MS} ms             ${show(spread(turnTails), 3)}   (goal: at most 1.08)`);

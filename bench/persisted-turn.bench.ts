@@ -41,7 +41,9 @@ const rowOf = ({ session_id, seq, type, version, at, data, prev, hash }: RunEven
 ];
 
 /** The bare loop: the tables of the log, prepared statements, one transaction a group. */
-const withBare = async (work: (write: (rows: readonly Row[]) => void) => Promise<number>): Promise<number> => {
+const withBare = async (
+  work: (write: (rows: readonly Row[]) => void) => Promise<number>,
+): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'agentnet-bare-'));
   const database = new Database(join(folder, 'bare.db'));
   database.pragma('journal_mode = WAL');
@@ -115,7 +117,9 @@ await engine.close();
 const ratios = (a: readonly number[], b: readonly number[]) =>
   a.map((value, index) => value / (b[index] ?? Number.NaN));
 console.log(`microseconds a turn: median (lowest to highest) of ${REPEATS} runs`);
-console.log(`one session after the other   ${show(spread(single))}, ${commitsPerTurn.toFixed(1)} commits a turn`);
+console.log(
+  `one session after the other   ${show(spread(single))}, ${commitsPerTurn.toFixed(1)} commits a turn`,
+);
 console.log(`bare loop, same groups        ${show(spread(bare))}`);
 console.log(`ratio                         ${show(spread(ratios(single, bare)), 2)}   (goal: at most 1.5)`);
 console.log(`500 sessions at once          ${show(spread(many))}`);

@@ -35,12 +35,13 @@ export const readDetail = async (
 const LONG_LOG = 6000;
 /** Newest events of a long log that are read whole: what runs now is among them. */
 const NEWEST = 500;
-/** Messages and answers are nine tenths of a log, and a snapshot shows none of them. */
-const CALLS: readonly RunEvent['type'][] = ['call-started', 'call-ended'];
+/** The messages of calls are most of a log, and a snapshot shows none of them. */
+const BULKY: readonly RunEvent['type'][] = ['call-started'];
 
 /**
- * What a screen draws; texts come later, as pages of turns. Of a long log the calls before the newest events
- * are not read: their number comes from the list of sessions, and a turn that needed several says so itself.
+ * What a screen draws; texts come later, as pages of turns. Of a long log the intents of calls before the
+ * newest events are not read: the number of calls comes from the list of sessions, and a turn that needed
+ * several says so itself.
  */
 export const readSnapshot = async (store: EventStore, summary: SessionSummary): Promise<SessionSnapshot> => {
   const id = summary.id as SessionId;
@@ -48,7 +49,7 @@ export const readSnapshot = async (store: EventStore, summary: SessionSummary): 
   const count = (await store.head(id))?.count ?? 0;
   const thinEnd = count > LONG_LOG ? count - NEWEST : 0;
   if (thinEnd > 0) {
-    for await (const batch of store.read(id, { without: CALLS })) {
+    for await (const batch of store.read(id, { without: BULKY })) {
       for (const event of batch) if (event.seq <= thinEnd) foldSessionView(view, event);
       if ((batch.at(-1)?.seq ?? 0) >= thinEnd) break;
     }

@@ -1,3 +1,2 @@
-export type { KeychainState, KeyStore } from './key-store.ts';
 export { KEYCHAIN_SERVICE, probeKeychain } from './keychain.ts';
 export { openKeyStore } from './open-key-store.ts';

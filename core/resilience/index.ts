@@ -1,1 +1,1 @@
-export { type Deadline, withDeadline } from './with-deadline.ts';
+export { withDeadline } from './with-deadline.ts';

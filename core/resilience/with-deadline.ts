@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from '../effects/index.ts';
 
 /** A signal with a time limit that can be started anew; whoever opens it releases it. */
-export interface Deadline {
+interface Deadline {
   /** Fires with the outer signal's reason, or when the time is over. */
   readonly signal: AbortSignal;
   /** True when it fired because the time was over, and not because of the outer signal. */

@@ -17,20 +17,26 @@ export const chatLimits = (
 ];
 
 /**
- * @param hosted the API of OpenAI itself, which names the output limit anew; other servers know the old name
+ * The output limit by the name that is sure to be understood: a limit that is passed over would cost more
+ * than was reserved. OpenAI has named it anew and its reasoning models refuse the old name, wherever they
+ * are reached; other servers know the old one.
  */
+const outputLimit = (model: string, baseUrl: string, tokens: number) =>
+  new URL(baseUrl).host === 'api.openai.com' || refusesTemperature(model)
+    ? { max_completion_tokens: tokens }
+    : { max_tokens: tokens };
+
 export const chatRequest = (
-  connection: Pick<ModelConnection, 'model' | 'capabilities'>,
+  connection: Pick<ModelConnection, 'model' | 'capabilities' | 'baseUrl'>,
   request: ChatRequest,
-  hosted: boolean,
 ): ChatBody => {
-  const { model } = connection;
+  const { model, baseUrl } = connection;
   const { messages, maxOutputTokens, temperature, seed, tools, responseSchema } = request;
   const left = new Set(chatLimits(connection));
   return {
     model,
     messages: messages.map(({ role, content }) => ({ role, content })),
-    ...(hosted ? { max_completion_tokens: maxOutputTokens } : { max_tokens: maxOutputTokens }),
+    ...outputLimit(model, baseUrl, maxOutputTokens),
     ...(temperature !== undefined && !left.has('temperature') && { temperature }),
     ...(seed !== undefined && !left.has('seed') && { seed }),
     ...(tools &&

@@ -42,5 +42,5 @@ export const openAiCompatible: ProviderDefinition = {
     structuredOutput: false,
     seed: api === 'chat',
   }),
-  load: async () => (await import('./index.ts')).openCompatibleModel,
+  load: async () => (await import('./index.ts')).openOpenAiModel,
 };

@@ -1,1 +1,1 @@
-export { openCompatibleModel, openOpenAiModel } from './open-openai-model.ts';
+export { openOpenAiModel } from './open-openai-model.ts';

@@ -10,22 +10,22 @@ import { chatLimits, chatRequest } from './chat-request.ts';
 import { createClient } from './create-client.ts';
 import { failureOf, mapError } from './map-error.ts';
 
-/** Chat completions. `hosted`: the API of OpenAI itself and not one of its likes. */
-export const openChatModel = (connection: ModelConnection, hosted: boolean): ChatModel => {
+/** Chat completions. */
+export const openChatModel = (connection: ModelConnection): ChatModel => {
   const { name, baseUrl, clock } = connection;
   const limits = chatLimits(connection);
   return createChatModel({
     ...connection,
     openStream: (request, wire) =>
       createClient(baseUrl, wire).chat.completions.create({
-        ...chatRequest(connection, request, hosted),
+        ...chatRequest(connection, request),
         stream: true,
         stream_options: { include_usage: true },
       }),
     reader: (request, wire) => chatReader(wire, unsupported(name, request, limits), 'delta'),
     askWhole: async (request, wire) => {
       const given: unknown = await createClient(baseUrl, wire).chat.completions.create(
-        chatRequest(connection, request, hosted),
+        chatRequest(connection, request),
       );
       const body = wholeBody(given, wire);
       if (body['error']) {

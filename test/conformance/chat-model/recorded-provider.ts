@@ -77,10 +77,10 @@ export const describeRecordedProvider = (provider: string) => {
         const end = endOf(recording);
         const outcome = await call(server, recording, undivided, end);
         const expected = expectedFindings(recording);
-      const exception = exceptional[id]?.findings;
-      expect(findingsOf(outcome, recording)).toEqual({ ...expected, ...exception });
-      if (exception) expect(expected, 'the exception is not needed any more').not.toMatchObject(exception);
-      expect(JSON.stringify(outcome)).not.toContain(KEY);
+        const exception = exceptional[id]?.findings;
+        expect(findingsOf(outcome, recording)).toEqual({ ...expected, ...exception });
+        if (exception) expect(expected, 'the exception is not needed any more').not.toMatchObject(exception);
+        expect(JSON.stringify(outcome)).not.toContain(KEY);
 
         const outcomes = await inBatches(others, (delivery) => call(server, recording, delivery, end));
         for (const [index, other] of outcomes.entries()) {

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { env as environment, execPath, platform } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const script = join(import.meta.dirname, 'keychain-session.ts');
+const script = fileURLToPath(import.meta.resolve('./keychain-session.ts'));
 
 const onPath = (name: string) =>
   (environment['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { realEffects } from '../../../../core/effects/index.ts';
@@ -23,7 +23,7 @@ describe('openModel', () => {
   });
 
   it('loads neither an SDK nor the connection pool for a stub', async () => {
-    const script = join(import.meta.dirname, 'run-stub-model.ts');
+    const script = fileURLToPath(import.meta.resolve('./run-stub-model.ts'));
     const { stdout } = await run(execPath, [script]);
     expect(JSON.parse(stdout)).toEqual({ answered: true, packages: [] });
   });

@@ -3,6 +3,7 @@ import type { ChatRequest } from '../../../../../core/providers/chat-model.ts';
 import { chatLimits, chatRequest } from '../../../../../core/providers/openai/chat-request.ts';
 
 const able = { local: false, stub: false, toolCalls: true, structuredOutput: true, seed: true };
+const HOSTED = 'https://api.openai.com/v1';
 const full: ChatRequest = {
   messages: [
     { role: 'system', content: 'Be brief.' },
@@ -21,7 +22,7 @@ const full: ChatRequest = {
 
 describe('chatRequest', () => {
   it('carries everything over, zeros too', () => {
-    expect(chatRequest({ model: 'gpt-4o', capabilities: able }, full, true)).toEqual({
+    expect(chatRequest({ model: 'gpt-4o', capabilities: able, baseUrl: HOSTED }, full)).toEqual({
       model: 'gpt-4o',
       messages: full.messages,
       max_completion_tokens: 200,
@@ -40,25 +41,32 @@ describe('chatRequest', () => {
     });
   });
 
-  it('names the limit as older servers know it', () => {
-    const body = chatRequest({ model: 'qwen2.5', capabilities: able }, full, false);
-    expect(body).toMatchObject({ max_tokens: 200 });
-    expect(body).not.toHaveProperty('max_completion_tokens');
+  it.each([
+    [HOSTED, 'gpt-4o', 'max_completion_tokens'],
+    ['http://127.0.0.1:8000/v1', 'qwen2.5', 'max_tokens'],
+    ['http://127.0.0.1:8000/v1', 'gpt-4o', 'max_tokens'],
+    ['http://127.0.0.1:8000/v1', 'o3-mini', 'max_completion_tokens'],
+  ])('at %s names the output limit of %s %s', (baseUrl, model, name) => {
+    const body = chatRequest({ model, capabilities: able, baseUrl }, full);
+    expect(Object.keys(body).filter((key) => key.startsWith('max_'))).toEqual([name]);
+    expect(body).toMatchObject({ [name]: 200 });
   });
 
   it('leaves out what the model does not take', () => {
-    const connection = { model: 'o3-mini', capabilities: { ...able, seed: false, structuredOutput: false } };
-    const body = chatRequest(connection, full, true);
+    const connection = {
+      model: 'o3-mini',
+      baseUrl: HOSTED,
+      capabilities: { ...able, seed: false, structuredOutput: false },
+    };
+    const body = chatRequest(connection, full);
     for (const key of ['temperature', 'seed', 'response_format']) expect(body).not.toHaveProperty(key);
     expect(chatLimits(connection)).toEqual(['temperature', 'seed', 'schema']);
   });
 
   it('sends nothing that was not asked for', () => {
     const plain: ChatRequest = { messages: full.messages, maxOutputTokens: 5, tools: [] };
-    expect(Object.keys(chatRequest({ model: 'gpt-4o', capabilities: able }, plain, true))).toEqual([
-      'model',
-      'messages',
-      'max_completion_tokens',
-    ]);
+    expect(Object.keys(chatRequest({ model: 'gpt-4o', capabilities: able, baseUrl: HOSTED }, plain))).toEqual(
+      ['model', 'messages', 'max_completion_tokens'],
+    );
   });
 });
