@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { canonicalJson, type EventDraft, eventCatalog, type SessionId } from '../core/contract/index.ts';
+import { canonicalJson, type EventDraft, eventCatalog, type SessionId, type TaskId } from '../core/contract/index.ts';
 import { realEffects } from '../core/effects/index.ts';
 import { currentOwner, eventHash, genesisHash, openSqliteEventStore } from '../core/storage/index.ts';
 
@@ -123,7 +123,7 @@ type Row = readonly [string, number, string, number, number, string, string, str
 
 /** Rows a second of the bare library; the rows are finished before the clock starts. */
 export const writeRaw = async (folder: string, plan: Plan): Promise<number> => {
-  const id = realEffects.ids.uuid();
+  const id = realEffects.ids.uuid() as SessionId;
   let seq = 0;
   let hash = genesisHash(id);
   const seal = ({ type, data }: EventDraft): Row => {
@@ -201,14 +201,14 @@ const openingDrafts = (): readonly EventDraft[] => [
 ];
 
 /** Events as a debate records them, five a turn, cut into batches. */
-const draftsFor = (id: string, { batch, rounds }: Plan): readonly (readonly EventDraft[])[] => {
+const draftsFor = (id: SessionId, { batch, rounds }: Plan): readonly (readonly EventDraft[])[] => {
   const drafts: EventDraft[] = [];
   for (let turn = 0; drafts.length < rounds * batch; turn += 1) drafts.push(...turnDrafts(id, turn));
   return Array.from({ length: rounds }, (_, index) => drafts.slice(index * batch, (index + 1) * batch));
 };
 
-const turnDrafts = (sessionId: string, turn: number): readonly EventDraft[] => {
-  const taskId = realEffects.ids.uuid();
+const turnDrafts = (sessionId: SessionId, turn: number): readonly EventDraft[] => {
+  const taskId = realEffects.ids.uuid() as TaskId;
   const callId = `${turn}.1`;
   const at = { round: 1 + Math.floor(turn / 3), speaker_index: turn % 3, agent: 'Athena' };
   const model = { provider: 'stub', model: 'stub/debater' };
