@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { haltedEnding } from '../../../../../core/orchestration/protocols/halted-ending.ts';
+import { failureThatEnds } from '../../../../../core/orchestration/protocols/turn-failure.ts';
 import { type Run, runSession } from './mini-engine.ts';
 import { specification } from './specification.ts';
+import { roundStarted, stateAfter } from './state-after.ts';
+import { turnFailed, turnStarted } from './synthetic-turn.ts';
 
 const runWith = (
   input: Parameters<typeof specification>[0],
@@ -43,5 +47,28 @@ describe('a session that is ended before its time', () => {
   it('ends for want of a provider, or by a fault of ours', () => {
     expect(runWith({}, null, 'provider/no-key').ended.outcome).toBe('no-provider');
     expect(runWith({}, null, 'internal').ended.outcome).toBe('failed');
+  });
+
+  it('ends by a cap and not by a failure, whichever of two parallel turns met first', () => {
+    const place = (speakerIndex: number, agent: string) =>
+      ({ round: 1, speakerIndex, agent, turnKind: 'position' }) as const;
+    const begun = [
+      roundStarted(1, 'positions', ['Athena', 'Apollo'], 'parallel'),
+      turnStarted(place(0, 'Athena')),
+      turnStarted(place(1, 'Apollo')),
+    ];
+    const failure = turnFailed(place(0, 'Athena'), 'provider/server');
+    const limit = [
+      { type: 'limit-reached', data: { limit: 'tokens', cap: 100, spent: 90, needed: 20 } },
+      turnFailed(place(1, 'Apollo'), 'budget/exceeded'),
+    ] as const;
+    for (const events of [
+      [...begun, failure, ...limit],
+      [...begun, ...limit, failure],
+    ]) {
+      const state = stateAfter(events);
+      const ending = haltedEnding(state, failureThatEnds(state), () => null);
+      expect(ending).toMatchObject({ kind: 'finish', outcome: 'budget-exhausted' });
+    }
   });
 });
