@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { canonicalJson, type EventDraft, eventCatalog, type SessionId, type TaskId } from '../core/contract/index.ts';
+import {
+  canonicalJson,
+  type EventDraft,
+  eventCatalog,
+  type SessionId,
+  type TaskId,
+} from '../core/contract/index.ts';
 import { realEffects } from '../core/effects/index.ts';
 import { currentOwner, eventHash, genesisHash, openSqliteEventStore } from '../core/storage/index.ts';
 
