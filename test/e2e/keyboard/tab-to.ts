@@ -22,7 +22,8 @@ export const tabTo = async (page: Page, name: string | RegExp): Promise<void> =>
 const focused = () => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return { called: '(page)', marked: true };
+  if (!(element instanceof HTMLElement) || element === document.body)
+    return { called: '(page)', marked: true };
   const label = element.id === '' ? null : document.querySelector(`label[for="${CSS.escape(element.id)}"]`);
   const called = element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '';
   const isMarked = (one: Element) => {
