@@ -1,5 +1,6 @@
 import type { StoreAdapter } from './adapter.ts';
 import { deletingSuite } from './deleting-suite.ts';
+import { interleavingSuite } from './interleaving-suite.ts';
 import { listingSuite } from './listing-suite.ts';
 import { owningSuite } from './owning-suite.ts';
 import { readingSuite } from './reading-suite.ts';
@@ -14,4 +15,5 @@ export const eventStoreSuite = (adapter: StoreAdapter): void => {
   listingSuite(adapter);
   verifyingSuite(adapter);
   deletingSuite(adapter);
+  interleavingSuite(adapter);
 };
