@@ -44,8 +44,8 @@ const differences = ({ first, second }: PositionPair): string => {
   const mine = wordsOnlyIn(first, second, MOST_WORDS);
   const theirs = wordsOnlyIn(second, first, MOST_WORDS);
   const parts = [
-    ...(mine.length > 0 ? [`only ${first.agent} speaks of ${listed(mine)}`] : []),
-    ...(theirs.length > 0 ? [`only ${second.agent} of ${listed(theirs)}`] : []),
+    ...(mine.length > 0 ? [`${first.agent} speaks of ${listed(mine)}`] : []),
+    ...(theirs.length > 0 ? [`${second.agent} ${mine.length > 0 ? '' : 'speaks '}of ${listed(theirs)}`] : []),
   ];
-  return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+  return parts.length === 0 ? '' : `; only ${parts.join(', only ')}`;
 };

@@ -28,6 +28,14 @@ describe('lexicalWhy', () => {
     );
   });
 
+  it('is a whole sentence too when only one of the two has words of their own', () => {
+    const [richer, poorer] = [position('Athena', 'red tram tomorrow'), position('Apollo', 'tram tomorrow')];
+    const whyOf = (first: typeof richer, second: typeof richer) =>
+      lexicalWhy(findings({ furthest: { ...furthest, first, second } }));
+    expect(whyOf(richer, poorer)).toMatch(/\(0\.25\); only Athena speaks of red\.$/);
+    expect(whyOf(poorer, richer)).toMatch(/\(0\.25\); only Athena speaks of red\.$/);
+  });
+
   it('names one who says something else although the mean is high', () => {
     const why = lexicalWhy(findings({ value: 0.9, outlying: true }));
     expect(why).toContain('Similarity of words 0.9 reaches 0.8: Athena and Apollo are furthest apart (0.25)');
