@@ -126,10 +126,13 @@ test('reading keys: turns, rounds, find, outline, copy, pin', async ({ page, hos
   const late = items.find((one) => one.round === 7);
   const words = late?.output.content.split('\n').at(-1)?.split(' ').slice(0, 6).join(' ') ?? '';
   await page.keyboard.press('f');
+  const find = page.getByRole('textbox', { name: 'Find in this session' });
+  await expect(find).toBeFocused();
   await page.keyboard.type(words);
   await expect(page.getByText(/^– of \d+$/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await expect(find).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('search')).toBeHidden();
 

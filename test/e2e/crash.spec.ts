@@ -19,7 +19,7 @@ test('a killed host loses nothing: the first screen offers the session, and it g
   await expect.poll(async () => (await core['sessions.summary']({ id })).turns).toBeGreaterThan(0);
   await core['settings.set']({ stub: { latency_ms: 50, tokens_per_s: 12 } });
   // Text is journalled every second, so some seconds of it must be on the disk.
-  const slow = screen.speaking.filter({ has: page.getByText(/^1\d tok\/s$/) });
+  const slow = screen.speaking.filter({ has: page.getByText(/\b1\d tok\/s$/) });
   await expect
     .poll(async () => ((await slow.count()) === 0 ? 0 : (await screen.bodyOf(slow).innerText()).length))
     .toBeGreaterThan(180);

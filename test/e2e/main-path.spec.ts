@@ -67,6 +67,7 @@ test('the same by keyboard alone', async ({ app, core }) => {
   });
   await test.step('leave and return', async () => {
     await keyboard.press('ControlOrMeta+k');
+    await expect(app.getByPlaceholder('Search commands, sessions and turns')).toBeFocused();
     await keyboard.type('go to agents');
     await keyboard.press('Enter');
     await expect(app.getByRole('heading', { level: 1, name: 'Agents' })).toBeVisible();

@@ -75,6 +75,7 @@ test.describe('an answer that attacks the page', () => {
       await inert(tab);
     }
     await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByPlaceholder('Search commands, sessions and turns')).toBeFocused();
     await page.keyboard.type('harmless');
     await expect(page.getByRole('dialog').getByText('harmless').first()).toBeVisible();
     await inert('palette');

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures.ts';
-import { WATCHABLE } from './host/home-folder.ts';
+import { stubSpeed, WATCHABLE } from './host/home-folder.ts';
 import { SESSION_ADDRESS, sessionIdOf, sessionScreen } from './screens/session-screen.ts';
 import { debate, hurry, start } from './screens/specifications.ts';
 
@@ -8,8 +8,8 @@ import { debate, hurry, start } from './screens/specifications.ts';
 const textOf = async (place: Locator): Promise<string> =>
   (await place.innerText()).replaceAll('**', '').trim();
 
-test.describe('at reading speed', () => {
-  test.use({ configuration: WATCHABLE });
+test.describe('at the speed of a slow reader', () => {
+  test.use({ configuration: stubSpeed(50, 15) });
 
   test('a sample starts in one click and is seen as it happens, to its end', async ({ app, core }) => {
     const screen = sessionScreen(app);
@@ -25,6 +25,7 @@ test.describe('at reading speed', () => {
       const early = await textOf(body);
       await expect.poll(async () => (await textOf(body)).length).toBeGreaterThan(early.length + 40);
       expect((await textOf(body)).startsWith(early.slice(0, 40))).toBe(true);
+      await core['settings.set']({ stub: { tokens_per_s: 300 } });
       await expect(turn).toHaveAttribute('aria-busy', 'false');
       await expect(turn).toContainText(/confidence 0\.\d\d/);
       await expect(turn.getByRole('contentinfo').or(turn.locator('footer'))).toContainText(/\d+ tokens/);
@@ -33,10 +34,9 @@ test.describe('at reading speed', () => {
     await test.step('rounds, tokens, cost and convergence are counted as they happen', async () => {
       await expect(app.getByRole('heading', { name: 'Round 1' })).toBeVisible();
       await expect(screen.figure('Spent')).toHaveText('$0');
-      const written = async () => Number.parseInt(await screen.figure('Tokens written').innerText(), 10);
+      const written = async () => Number(await screen.figure('Tokens written').getAttribute('title'));
       const before = await written();
       expect(before).toBeGreaterThan(0);
-      await core['settings.set']({ stub: { latency_ms: 50, tokens_per_s: 300 } });
       await expect.poll(written).toBeGreaterThan(before);
       await expect(screen.inspector.getByRole('img', { name: /round 1 0\.\d\d/ })).toBeVisible();
       await expect(screen.inspector.getByText('Why not yet').first()).toBeVisible();
@@ -53,6 +53,10 @@ test.describe('at reading speed', () => {
       await expect(screen.composer).toBeHidden();
     });
   });
+});
+
+test.describe('at reading speed', () => {
+  test.use({ configuration: WATCHABLE });
 
   test('two speakers at once, each in its own column', async ({ page, host, core }) => {
     const id = await start(core, debate({ strategy: 'parallel', agents: ['Athena', 'Apollo', 'Hermes'] }));

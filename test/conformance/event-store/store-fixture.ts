@@ -5,6 +5,8 @@ import type { EventStore, Owner, SessionWriter } from '../../../core/storage/ind
 import { livingOwner, type StoreAdapter, type StorePlace } from './adapter.ts';
 
 export const AT = 1_736_981_000_123;
+/** Threads start and end in every test; a busy machine takes its time. */
+const HOOK_MS = 60_000;
 
 export interface StoreFixture {
   /** The place of the running test. */
@@ -27,11 +29,11 @@ export const useStores = (adapter: StoreAdapter): StoreFixture => {
   beforeEach(async () => {
     place = await adapter.create();
     stores = [];
-  });
+  }, HOOK_MS);
   afterEach(async () => {
     await Promise.allSettled(stores.map((store) => store.close()));
     await place?.dispose();
-  });
+  }, HOOK_MS);
   const current = (): StorePlace => {
     if (!place) throw new Error('There is a place only while a test runs.');
     return place;
