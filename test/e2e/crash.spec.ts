@@ -1,7 +1,7 @@
 import { createHttpClient } from '../../core/transport/index.ts';
 import { addressOf, expect, test } from './fixtures.ts';
 import { stubSpeed } from './host/home-folder.ts';
-import { sessionScreen } from './screens/session-screen.ts';
+import { SESSION_ADDRESS, sessionScreen } from './screens/session-screen.ts';
 import { debate, hurry, start } from './screens/specifications.ts';
 
 test.use({ configuration: stubSpeed(50, 400) });
@@ -42,10 +42,13 @@ test('a killed host loses nothing: the first screen offers the session, and it g
   await expect(offered).toContainText(/\d+ turns? kept/);
   await hurry(after);
   await offered.getByRole('button', { name: 'Resume' }).click();
+  await expect(page).toHaveURL(SESSION_ADDRESS);
+  await expect.poll(async () => (await after['sessions.summary']({ id })).status).toBe('ended');
+  await expect(screen.turns.first()).toBeVisible();
+  await page.keyboard.press('e');
   await expect(screen.outcome).toBeInViewport();
 
-  const { turns, incomplete, status } = await after['sessions.get']({ id });
-  expect(status).toBe('ended');
+  const { turns, incomplete } = await after['sessions.get']({ id });
   expect(turns.map((turn) => turn.task_id)).toEqual(expect.arrayContaining(seen));
   expect(new Set(turns.map(({ round, agent, kind }) => `${round} ${agent} ${kind}`)).size).toBe(turns.length);
   expect(incomplete).toHaveLength(1);
