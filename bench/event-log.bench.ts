@@ -174,7 +174,7 @@ const TEXT =
   'A cache at the edge answers in five milliseconds, but only while it is warm, and nobody has said who warms it. ' +
   'The strongest point against it is the cost of being wrong: a stale route sends a patient to a closed ward. ';
 
-export const openingDrafts = (): readonly EventDraft[] => [
+const openingDrafts = (): readonly EventDraft[] => [
   {
     type: 'session-created',
     data: {
@@ -207,7 +207,7 @@ export const openingDrafts = (): readonly EventDraft[] => [
 ];
 
 /** Events as a debate records them, five a turn, cut into batches. */
-export const draftsFor = (id: SessionId, { batch, rounds }: Plan): readonly (readonly EventDraft[])[] => {
+const draftsFor = (id: SessionId, { batch, rounds }: Plan): readonly (readonly EventDraft[])[] => {
   const drafts: EventDraft[] = [];
   for (let turn = 0; drafts.length < rounds * batch; turn += 1) drafts.push(...turnDrafts(id, turn));
   return Array.from({ length: rounds }, (_, index) => drafts.slice(index * batch, (index + 1) * batch));
