@@ -43,13 +43,19 @@ export const frameCosts = (trace: string): readonly FrameCost[] => {
   const both = merged([...script, ...layout]);
   return starts.slice(0, -1).map((from, index) => {
     const to = starts[index + 1] ?? from;
-    return { script: within(script, from, to), layout: within(layout, from, to), both: within(both, from, to) };
+    return {
+      script: within(script, from, to),
+      layout: within(layout, from, to),
+      both: within(both, from, to),
+    };
   });
 };
 
 /** A trace holds other pages and workers too; the page under test draws most frames. */
 const busiestMainThread = (events: readonly TraceEvent[]): TraceEvent | undefined => {
-  const threads = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const threads = events.filter(
+    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
   const frames = ({ pid, tid }: TraceEvent) =>
     events.filter((event) => event.name === FRAME && event.pid === pid && event.tid === tid).length;
   return threads.sort((a, b) => frames(b) - frames(a))[0];

@@ -7,7 +7,14 @@
       [...document.querySelectorAll('article[data-turn] p')].some((text) => text.textContent.length > 40),
   };
   const marks = {};
+  const waiting = [];
   window.marks = marks;
+  /** Resolves with all marks once this one is set. */
+  window.whenMarked = (name) =>
+    new Promise((resolve) => {
+      if (marks[name] !== undefined) resolve(marks);
+      else waiting.push({ name, resolve });
+    });
   const afterPaint = (done) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -20,6 +27,7 @@
       marks[name] = undefined;
       afterPaint(() => {
         marks[name] = performance.now();
+        for (const one of waiting) if (one.name === name) one.resolve(marks);
       });
     }
     if (Object.keys(waited).every((name) => name in marks)) observer.disconnect();

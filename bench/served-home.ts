@@ -70,5 +70,6 @@ const makeDebate = async (home: string, rounds: number) => {
 const firstLine = (child: ChildProcess): Promise<{ readonly url: string; readonly token: string }> =>
   new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the host ended with ${code} before it was ready`)));
-    if (child.stdout) createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line)));
+    if (child.stdout)
+      createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line)));
   });

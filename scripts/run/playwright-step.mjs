@@ -55,7 +55,7 @@ export function playwrightResult({ stats, errors }, code, output) {
     passed: stats.expected + stats.flaky,
     failed: counted === 0 && code !== 0 ? 1 : counted,
     skipped: stats.skipped,
-    note: `${stats.expected + stats.flaky} tests`,
+    note: `${stats.expected + stats.flaky} tests${stats.flaky > 0 ? `, ${stats.flaky} of them only when tried again` : ''}`,
     output,
   };
 }

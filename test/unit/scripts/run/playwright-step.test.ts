@@ -13,6 +13,11 @@ describe('playwrightResult', () => {
     expect(playwrightResult({ stats: { ...stats, unexpected: 2 }, errors: [] }, 1, '').failed).toBe(2);
   });
 
+  it('tells of tests that passed only when tried again', () => {
+    const { passed, note } = playwrightResult({ stats: { ...stats, flaky: 2 }, errors: [] }, 0, '');
+    expect({ passed, note }).toEqual({ passed: 6, note: '6 tests, 2 of them only when tried again' });
+  });
+
   it('does not pass a run with errors outside of all tests', () => {
     expect(playwrightResult({ stats, errors: [{}] }, 1, '').failed).toBe(1);
     expect(playwrightResult({ stats, errors: [] }, 1, '').failed).toBe(1);
