@@ -40,9 +40,11 @@ const TURNS_AT_ONCE = 100;
 /** What the port answers from the reader thread, the projections brought up to date first. */
 export const storeReads = (writer: WriterClient, reader: ReaderClient, clock: Clock): StoreReads => {
   /** A full disk or a locked database keeps nobody from reading what is there. */
-  const refresh = async (fullText = false): Promise<void> => {
-    await writer.request({ kind: 'refresh', fullText }).catch(() => {});
-  };
+  const refresh = (fullText = false): Promise<{ readonly failure?: unknown }> =>
+    writer.request({ kind: 'refresh', fullText }).then(
+      () => ({}),
+      (failure: unknown) => ({ failure }),
+    );
 
   async function* batches(stream: StreamId, options: ReadOptions): AsyncGenerator<StoredBatch> {
     let after = options.after ?? 0;
@@ -89,8 +91,15 @@ export const storeReads = (writer: WriterClient, reader: ReaderClient, clock: Cl
       return reader.ask<SessionPage>({ kind: 'sessions', query, now: clock.now() });
     },
     session: async (sessionId) => {
-      await refresh();
-      return reader.ask<SessionSummary | undefined>({ kind: 'session', sessionId, now: clock.now() });
+      const { failure } = await refresh();
+      const found = await reader.ask<SessionSummary | undefined>({
+        kind: 'session',
+        sessionId,
+        now: clock.now(),
+      });
+      // Its events are there and not folded yet: unknown it is not.
+      if (!found && failure && (await reader.ask({ kind: 'head', stream: sessionId }))) throw failure;
+      return found;
     },
     interrupted: async () => {
       await refresh();

@@ -20,8 +20,11 @@ interface Child {
   readonly ended: Promise<{ readonly code: number | null; readonly errors: string }>;
 }
 
+const running = new Set<ChildProcess>();
+
 const start = (...words: readonly string[]): Child => {
   const child = spawn(process.execPath, [CHILD, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   const acknowledged = new Map<string, { seq: number; hash: string }>();
   let errors = '';
   let unfinished = '';
@@ -43,6 +46,7 @@ const start = (...words: readonly string[]): Child => {
   });
   const ended = new Promise<{ code: number | null; errors: string }>((resolve) => {
     child.on('close', (code) => {
+      running.delete(child);
       saidSomething();
       resolve({ code, errors });
     });
@@ -55,7 +59,11 @@ describe('several processes on one data folder', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'agentnet-processes-'));
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    // One that a failed test left stopped may hold the write lock.
+    for (const child of running) child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const withStore = async <T>(use: (store: EventStore) => Promise<T>): Promise<T> => {
     const store = await openSqliteEventStore({ folder, effects: realEffects });
@@ -136,7 +144,8 @@ describe('several processes on one data folder', () => {
       await expect(store.takeSession(id, livingOwner())).rejects.toMatchObject({
         code: 'session/owned-elsewhere',
       });
-      // A stopped process still lives.
+      // A stopped process still lives, and may have been stopped with the write lock in its hands.
+      expect((await store.session(id))?.status).toBe('running');
       child.process.kill('SIGSTOP');
       expect((await store.session(id))?.status).toBe('running');
       child.process.kill('SIGKILL');

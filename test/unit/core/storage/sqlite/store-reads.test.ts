@@ -97,4 +97,10 @@ describe('storeReads', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(100);
     expect((await reads.turns(id, 200, 20)).items).toHaveLength(20);
   });
+
+  it('does not call a session unknown that could not be folded', async () => {
+    const { reads } = open(1, ({ kind }) => (kind === 'head' ? { count: 1, hash: 'h' } : undefined));
+    await expect(reads.session(id)).rejects.toThrow('the disk is full');
+    expect(await open(0).reads.session(id)).toBeUndefined();
+  });
 });
