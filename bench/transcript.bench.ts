@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../scripts/browser/find-browser.mjs';
 import { type FrameCost, frameCosts } from './frame-costs.ts';
 import { serveDebate } from './served-home.ts';
 import { percentile, show, spread } from './spread.ts';
@@ -104,7 +103,8 @@ const scrollAround = async (page: Page) => {
   }
 };
 
-const executablePath = findBrowser({ env: process.env, platform: process.platform });
+/** The browser that scripts/bench.mjs found; without it Playwright takes its own. */
+const executablePath = process.env['CHROMIUM_PATH'];
 const served = await serveDebate(ROUNDS);
 const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),

@@ -2,6 +2,7 @@
 // `npm run bench -- turn` runs those whose names contain the word.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from './browser/find-browser.mjs';
 import { buildEach } from './build/build-each.mjs';
 import { projectRoot } from './setup/project-root.mjs';
 import { runChild } from './setup/run-child.mjs';
@@ -17,14 +18,15 @@ const files = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort();
 
+const browser = findBrowser({ env: process.env, platform: process.platform });
+const env = { ...process.env, ...(browser !== undefined && { CHROMIUM_PATH: browser }) };
+
 for (const file of files) {
   console.log(`\n${file.replace('.bench.ts', '')}`);
   const code = await runChild(
     process.execPath,
     ['--expose-gc', '--disable-warning=ExperimentalWarning', join(folder, file)],
-    {
-      cwd: projectRoot,
-    },
+    { cwd: projectRoot, env },
   );
   if (code !== 0) {
     console.log(`ended with exit code ${code}`);
