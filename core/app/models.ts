@@ -1,5 +1,5 @@
 import type { CoreApi, ModelOffer } from '../contract/index.ts';
-import { detectOllama, type OllamaState, stubModelNames } from '../providers/index.ts';
+import { capabilitiesOf, detectOllama, type OllamaState, stubModelNames } from '../providers/index.ts';
 import type { CoreContext } from './core-context.ts';
 
 type ModelList = Awaited<ReturnType<CoreApi['models.list']>>;
@@ -11,7 +11,7 @@ export const listModels = async (context: CoreContext, signal: AbortSignal): Pro
   const ollama = await detectOllama(context.environment['OLLAMA_HOST'], signal, context.effects.clock);
   const items: ModelOffer[] = [
     ...stubModelNames.map((name) => ({ name, provider: 'stub', local: true, stub: true, note: STUB_NOTE })),
-    ...(ollama.kind === 'running' ? ollama.models.map((model) => ollamaOffer(model, ollama.address)) : []),
+    ...(ollama.kind === 'running' ? ollama.models.map((model) => ollamaOffer(context, model, ollama.address)) : []),
   ];
   return {
     items,
@@ -23,13 +23,13 @@ export const listModels = async (context: CoreContext, signal: AbortSignal): Pro
   };
 };
 
-const ollamaOffer = (model: string, address: string): ModelOffer => ({
-  name: `ollama/${model}`,
-  provider: 'ollama',
-  local: true,
-  stub: false,
-  note: `Runs on ${address}.`,
-});
+const ollamaOffer = (context: CoreContext, model: string, address: string): ModelOffer => {
+  const name = `ollama/${model}`;
+  const { entries } = context.settings.current().providers;
+  const { local } = capabilitiesOf(name, { entries, environment: context.environment });
+  const note = local ? `Runs on ${address}.` : `Reached through ${address}, and leaves this machine.`;
+  return { name, provider: 'ollama', local, stub: false, note };
+};
 
 const ollamaHealth = (ollama: OllamaState): ModelList['providers'][number] =>
   ollama.kind === 'running'

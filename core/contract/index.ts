@@ -74,4 +74,4 @@ export {
 } from './session-specification.ts';
 export { estimateTokens, unitsWithin } from './token-estimate.ts';
 export { type IncompleteTurn, type Turn, turn } from './turn.ts';
-export type { CallWarning, FinishReason, ToolCall, Usage } from './usage.ts';
+export { type CallWarning, type FinishReason, type ToolCall, type Usage, usage } from './usage.ts';

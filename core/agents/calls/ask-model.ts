@@ -1,9 +1,11 @@
 import {
+  AgentNetError,
   type CallOutcome,
   type EventData,
   type ToolCall,
   toAgentNetError,
   type Usage,
+  usage as usageSchema,
 } from '../../contract/index.ts';
 import type { Clock } from '../../effects/index.ts';
 import type { ChatModel, Finish } from '../../providers/index.ts';
@@ -54,8 +56,8 @@ export const askModel = async (
           break;
       }
     }
-    if (!finish) return failed('provider/cut', 'The answer ended without its end mark.', true, text);
-    if (text === '' && toolCalls.length === 0) return emptyAnswer(finish);
+    if (!finish) throw new AgentNetError('provider/cut', 'The answer ended without its end mark.');
+    if (text === '' && toolCalls.length === 0) throw emptyAnswer(finish);
     return {
       kind: 'answered',
       text: text.toWellFormed(),
@@ -73,8 +75,14 @@ export const askModel = async (
     if (signal.aborted) {
       return { kind: 'abandoned', reason: signal.reason as GiveUpReason, partial_text: partial };
     }
-    const error = toAgentNetError(thrown);
-    return failed(error.code, error.message, error.retryable, partial);
+    const { code, message, retryable, data } = toAgentNetError(thrown);
+    const paid = usageSchema.safeParse(data?.['usage']);
+    return {
+      kind: 'failed',
+      error: { code, message: message.toWellFormed(), retryable },
+      partial_text: partial,
+      ...(paid.success && { usage: await completeUsage(access, intent, text, paid.data) }),
+    };
   }
 };
 
@@ -85,22 +93,13 @@ const requestOf = (intent: EventData<'call-started'>) => ({
   ...(intent.temperature !== null && { temperature: intent.temperature }),
 });
 
-const failed = (code: string, message: string, retryable: boolean, partial: string): CallOutcome => ({
-  kind: 'failed',
-  error: { code, message: message.toWellFormed(), retryable },
-  partial_text: partial,
-});
-
-/** An empty success is no answer: either a filter refused it or the model said nothing. */
-const emptyAnswer = (finish: Finish): CallOutcome =>
-  finish.finishReason.unified === 'content-filter'
-    ? failed('provider/content-filter', 'The provider refused to answer (content filter).', false, '')
-    : failed(
-        'provider/empty',
-        `The model answered with no text (finish reason ${finish.finishReason.raw ?? finish.finishReason.unified}).`,
-        true,
-        '',
-      );
+/** An empty success is no answer, though it was paid for. */
+const emptyAnswer = ({ finishReason, usage }: Finish): AgentNetError =>
+  new AgentNetError(
+    'provider/empty',
+    `The model answered with no text (finish reason ${finishReason.raw ?? finishReason.unified}).`,
+    { data: { usage } },
+  );
 
 /** Counts what the provider did not report, and marks it as estimated. */
 const completeUsage = async (

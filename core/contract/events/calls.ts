@@ -55,6 +55,8 @@ const failed = z.object({
   kind: z.literal('failed'),
   error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }),
   partial_text: z.string(),
+  /** What the provider counted although it gave no answer: a refusal and an empty answer are paid for. */
+  usage: usage.optional(),
 });
 const abandoned = z.object({
   kind: z.literal('abandoned'),

@@ -67,10 +67,13 @@ const failure = (turn: OpenTurn, error: { code: string; message: string }): Even
 const partialText = (call: CallState): string =>
   call.outcome && 'partial_text' in call.outcome ? call.outcome.partial_text : '';
 
-/** A call that gave nothing costs nothing; what was given up or lost is counted at what it may have cost. */
+/**
+ * A failed call costs what its provider counted, and nothing where it counted nothing and no text came; what was
+ * given up or lost is counted at what it may have cost.
+ */
 const costOf = (state: SessionState, turn: OpenTurn, call: CallState): EventDraft | null => {
   const { started, outcome } = call;
-  if (!outcome || (outcome.kind === 'failed' && outcome.partial_text === '')) return null;
+  if (!outcome || (outcome.kind === 'failed' && outcome.partial_text === '' && !outcome.usage)) return null;
   const tokens = tokensOf(call, outcome);
   const facts = state.models[started.model];
   const price = priceOf(tokens.usage, facts);
@@ -92,11 +95,12 @@ const costOf = (state: SessionState, turn: OpenTurn, call: CallState): EventDraf
 };
 
 const tokensOf = (call: CallState, outcome: CallOutcome | { readonly kind: 'lost' }) => {
-  if (outcome.kind === 'answered')
-    return { usage: outcome.usage, estimated: outcome.usage.estimated ?? false };
+  const counted = 'usage' in outcome ? outcome.usage : undefined;
+  if (counted) return { usage: counted, estimated: counted.estimated ?? false };
   const { started } = call;
   const input = started.reserved_tokens - started.max_output_tokens;
-  const output = outcome.kind === 'lost' ? started.max_output_tokens : estimateTokens(outcome.partial_text);
+  const output =
+    'partial_text' in outcome ? estimateTokens(outcome.partial_text) : started.max_output_tokens;
   return { usage: { input, output }, estimated: true };
 };
 

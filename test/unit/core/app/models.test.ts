@@ -7,7 +7,7 @@ import { openCore } from '../../../support/open-core.ts';
 const ollama = async (): Promise<string> => {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ models: [{ name: 'llama3.2:latest' }] }));
+    response.end(JSON.stringify({ models: [{ name: 'llama3.2:latest' }, { name: 'kimi-k2:1t-cloud' }] }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
@@ -22,9 +22,10 @@ describe('listModels', () => {
       stub: true,
       note: expect.stringContaining('not a language model'),
     });
-    expect(items.find(({ provider }) => provider === 'ollama')).toMatchObject({
-      name: 'ollama/llama3.2:latest',
-    });
+    expect(items.filter(({ provider }) => provider === 'ollama')).toMatchObject([
+      { name: 'ollama/llama3.2:latest', local: true },
+      { name: 'ollama/kimi-k2:1t-cloud', local: false, note: expect.stringContaining('leaves this machine') },
+    ]);
     expect(providers).toContainEqual(expect.objectContaining({ provider: 'openai', state: 'not-tested' }));
     expect(providers).toContainEqual(expect.objectContaining({ provider: 'anthropic', state: 'no-key' }));
     expect(JSON.stringify(providers)).not.toContain('"k"');

@@ -70,6 +70,7 @@ describe('askModel', () => {
     expect(empty.outcome).toMatchObject({
       kind: 'failed',
       error: { code: 'provider/empty', retryable: true },
+      usage: { input: 14, output: 0, estimated: true },
     });
     const cut = await ask(async function* () {
       yield { kind: 'text-delta', text: 'half' };
@@ -98,6 +99,16 @@ describe('askModel', () => {
       throw new AgentNetError('provider/aborted', 'Aborted.');
     }, given.signal);
     expect(abandoned.outcome).toEqual({ kind: 'abandoned', reason: 'paused', partial_text: 'so far' });
+  });
+
+  it('keeps the usage of an answer that was refused and paid for', async () => {
+    const { outcome } = await ask(async function* () {
+      yield { kind: 'reasoning-delta', text: 'hm' };
+      throw new AgentNetError('provider/content-filter', 'It refused.', {
+        data: { usage: { input: 9, output: 3 } },
+      });
+    });
+    expect(outcome).toMatchObject({ kind: 'failed', usage: { input: 9, output: 3 } });
   });
 
   it('turns anything thrown into an outcome', async () => {
