@@ -4,17 +4,6 @@ import { electronRuntime } from './scripts/setup/electron-runtime.mjs';
 /** The browser that scripts/test.mjs found; without it Playwright looks for its own. */
 const executablePath = process.env['CHROMIUM_PATH'];
 
-/** Specifications that have failed on a busy machine and whose cause is not found yet. */
-const unproven = [
-  '**/accessibility.spec.ts',
-  '**/come-back.spec.ts',
-  '**/crash.spec.ts',
-  '**/desktop/**',
-  '**/main-path.spec.ts',
-  '**/layout.spec.ts',
-  '**/security.spec.ts',
-];
-
 /** Chromium has no sandbox for root, and no business with the network beyond the page under test. */
 const chromiumArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -34,12 +23,9 @@ const DESKTOP = 'desktop/**/*.spec.ts';
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
-  // `UNPROVEN=1 npx playwright test` runs them too.
-  testIgnore: process.env['UNPROVEN'] === undefined ? unproven : [],
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
-  retries: 2,
   forbidOnly: process.env['CI'] !== undefined,
   // Generous, for busy machines: what is waited for is a state, never a time, so good runs are as fast as they can be.
   timeout: 120_000,

@@ -11,7 +11,9 @@ export const listModels = async (context: CoreContext, signal: AbortSignal): Pro
   const ollama = await detectOllama(context.environment['OLLAMA_HOST'], signal, context.effects.clock);
   const items: ModelOffer[] = [
     ...stubModelNames.map((name) => ({ name, provider: 'stub', local: true, stub: true, note: STUB_NOTE })),
-    ...(ollama.kind === 'running' ? ollama.models.map((model) => ollamaOffer(context, model, ollama.address)) : []),
+    ...(ollama.kind === 'running'
+      ? ollama.models.map((model) => ollamaOffer(context, model, ollama.address))
+      : []),
   ];
   return {
     items,

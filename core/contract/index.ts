@@ -61,6 +61,7 @@ export type {
   VoteMethod,
 } from './modes.ts';
 export { mode, strategy } from './modes.ts';
+export { nearestName } from './nearest-name.ts';
 export { type Ballot, ballot, type ReasoningTree, reasoningTree } from './reasoning.ts';
 export {
   notBuiltConvergenceMethods,

@@ -1,6 +1,5 @@
-import type { InputProblem } from '../contract/index.ts';
+import { type InputProblem, nearestName } from '../contract/index.ts';
 import { builtInProviders, locateModel } from './locate-model.ts';
-import { nearestName } from './nearest-name.ts';
 import { notBuiltProviders, type ProviderSettings } from './provider-settings.ts';
 import { isStubModelName, stubModelNames } from './stub/index.ts';
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
+import { nearestName } from '../contract/index.ts';
 import { expectation } from './expectation.ts';
 import type { Finding } from './finding.ts';
 import { type InputPath, pathText } from './input-path.ts';
 import { type JsonSchema, namesIn, schemaAt } from './json-schema.ts';
-import { nearestName } from './nearest-name.ts';
 import { quoted, shown } from './shown.ts';
 
 /** What a kind of input adds to the plain reading of its schema. */

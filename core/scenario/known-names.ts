@@ -1,7 +1,6 @@
-import type { InputProblem } from '../contract/index.ts';
+import { type InputProblem, nearestName } from '../contract/index.ts';
 import type { Finding } from './finding.ts';
 import { type InputPath, pathText } from './input-path.ts';
-import { nearestName } from './nearest-name.ts';
 import { quoted } from './shown.ts';
 
 /** What a reader knows of the world around a text; what is absent is not checked. */

@@ -72,7 +72,7 @@ const forThis = (name: string) => (words: HeardInterjection) => !words.whisper |
 
 const interjectionEntry = (words: HeardInterjection, name: string): Entry => {
   const to = words.to === 'all' ? 'to all' : words.to === name ? 'to you' : `to ${words.to}`;
-  const privately = words.whisper ? ', in private' : '';
+  const privately = words.whisper ? ' alone (do not quote it)' : '';
   const text = `${words.from}, round ${words.round}, ${to}${privately}:\n${quoted(words.text)}`;
   return { text, tokens: estimateTokens(text) };
 };

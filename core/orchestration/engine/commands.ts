@@ -1,4 +1,5 @@
 import { AgentNetError, type EventDraft } from '../../contract/index.ts';
+import { acceptsMoreRounds } from '../protocols/index.ts';
 import type { SessionState } from './session-state.ts';
 
 /** What a person may ask of a session, as the inputs to append. Each refuses in words what makes no sense now. */
@@ -51,7 +52,13 @@ export const skipInputs = (state: SessionState, agent: string, by: string): read
 
 export const extendInputs = (state: SessionState, rounds: number, by: string): readonly EventDraft[] => {
   refuseWhenEnded(state, 'extended');
-  if (state.stopping) throw wrongState(state, 'It is ending already, so it cannot be extended.');
+  if (state.stopping || !acceptsMoreRounds(state.protocolState)) {
+    throw wrongState(
+      state,
+      'It is ending already, so it cannot be extended.',
+      'Start a new session with more rounds instead.',
+    );
+  }
   return [{ type: 'rounds-extended', data: { by, rounds } }];
 };
 

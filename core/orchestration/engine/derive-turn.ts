@@ -99,8 +99,7 @@ const tokensOf = (call: CallState, outcome: CallOutcome | { readonly kind: 'lost
   if (counted) return { usage: counted, estimated: counted.estimated ?? false };
   const { started } = call;
   const input = started.reserved_tokens - started.max_output_tokens;
-  const output =
-    'partial_text' in outcome ? estimateTokens(outcome.partial_text) : started.max_output_tokens;
+  const output = 'partial_text' in outcome ? estimateTokens(outcome.partial_text) : started.max_output_tokens;
   return { usage: { input, output }, estimated: true };
 };
 

@@ -1,3 +1,3 @@
 export type { FoldedEvent, Intent, Protocol, TakeTurn } from './protocol.ts';
 export { protocolOf } from './protocol-of.ts';
-export type { ProtocolState } from './protocol-state.ts';
+export { acceptsMoreRounds, type ProtocolState } from './protocol-state.ts';

@@ -14,6 +14,15 @@ export interface StubHeard {
   readonly text: string;
 }
 
+/** Words of a person. */
+export interface StubWords {
+  readonly from: string;
+  readonly round: number;
+  /** Nobody else heard them. */
+  readonly whisper: boolean;
+  readonly text: string;
+}
+
 export interface StubOption {
   readonly id: string;
   readonly text: string;
@@ -33,7 +42,7 @@ export interface StubPrompt {
   readonly own: StubHeard | undefined;
   readonly fresh: readonly StubHeard[];
   /** Words of people, newest last. */
-  readonly people: readonly { readonly from: string; readonly round: number; readonly text: string }[];
+  readonly people: readonly StubWords[];
   readonly options: readonly StubOption[];
   readonly candidates: readonly string[];
   /** True when the answer's form asks for a ranking and not for one option. */
@@ -75,7 +84,7 @@ const styleLine = /^- ([a-z]+) \((sparing|moderate|strong)\): /;
 const turnLine = /^Round (\d+) of (\d+)\. Phase: [a-z]+\. Task: ([a-z]+)\. Speaker: ([\w-]+)\./;
 const positionLine = /^\| ([\w-]+), round (\d+), (?:confidence ([\d.]+)|no confidence given): (.*)$/;
 const headingLine = /^([\w-]+), round (\d+), [a-z]+, (?:confidence ([\d.]+)|no confidence given):$/;
-const personLine = /^(user|moderator), round (\d+), to [^:\n]+:$/;
+const personLine = /^(user|moderator), round (\d+), to [\w-]+( alone \(do not quote it\))?:$/;
 const optionLine = /^\| ([\w-]+)\. (.*?)(?: \(by ([\w-]+)\))?$/;
 
 const confidenceOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
@@ -153,12 +162,14 @@ const freshOf = (text: string | undefined): readonly StubHeard[] => {
 };
 
 const peopleOf = (text: string | undefined): StubPrompt['people'] => {
-  const people: { from: string; round: number; text: string }[] = [];
+  const people: { from: string; round: number; whisper: boolean; text: string }[] = [];
   for (const line of linesOf(text)) {
     const last = people.at(-1);
     const heading = personLine.exec(line);
-    if (heading) people.push({ from: heading[1] as string, round: Number(heading[2]), text: '' });
-    else if (line.startsWith('| ') && last) last.text += (last.text === '' ? '' : '\n') + line.slice(2);
+    if (heading) {
+      const [, from = '', round, alone] = heading;
+      people.push({ from, round: Number(round), whisper: alone !== undefined, text: '' });
+    } else if (line.startsWith('| ') && last) last.text += (last.text === '' ? '' : '\n') + line.slice(2);
   }
   return people;
 };

@@ -6,7 +6,8 @@ interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
-const List = lazy(() => import('./command-list.tsx').then((module) => ({ default: module.CommandList })));
+export const loadCommandList = () => import('./command-list.tsx');
+const List = lazy(() => loadCommandList().then((module) => ({ default: module.CommandList })));
 
 /** Every action by name, and every session and turn by its words. */
 export const CommandPalette = ({ open, onClose }: CommandPaletteProps) => (

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { HomeScreen } from '../../features/home/index.ts';
 import { hrefOf, type Route, useWorkspace } from '../../state/index.ts';
 import { ButtonLink, EmptyState, Page, Skeleton } from '../../ui/index.ts';
+import { loadCommandList } from './command-palette.tsx';
 
 const load = {
   session: () => import('../../features/session/index.ts'),
@@ -29,7 +30,8 @@ const usePreloadedScreens = (): void => {
   useEffect(() => {
     if (!loaded) return;
     const timer = setTimeout(() => {
-      for (const one of Object.values(load)) void one();
+      // Without a host now, it is asked again when it is needed.
+      for (const one of [...Object.values(load), loadCommandList]) one().catch(() => {});
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [loaded]);

@@ -2,6 +2,9 @@ import { createContext, useContext } from 'react';
 import type { SessionSnapshot } from '../../../core/contract/index.ts';
 import type { AgentLook, Arrangement, Row, SessionFeed, TurnPlace } from '../../state/index.ts';
 
+/** Whether a selected turn is brought into view, and gets the focus too. */
+export type Reveal = 'no' | 'into-view' | 'and-focus';
+
 /** What every turn of a transcript needs; the same object from event to event, so that drawn rows stay as they are. */
 interface SessionBasics {
   readonly id: string;
@@ -19,7 +22,7 @@ interface SessionState {
   readonly arrangement: Arrangement;
   readonly selected: TurnPlace | undefined;
   /** Selects a turn; `reveal` brings it into view. */
-  readonly select: (key: string | null, reveal?: boolean) => void;
+  readonly select: (key: string | null, reveal?: Reveal) => void;
 }
 
 const BasicsContext = createContext<SessionBasics | null>(null);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionSnapshot } from '../../../core/contract/index.ts';
 import {
   type Arrangement,
@@ -17,7 +17,7 @@ import { StatusChips } from './controls/status-chips.tsx';
 import { useSessionCommands } from './controls/use-session-commands.tsx';
 import { SessionInspector } from './inspector/session-inspector.tsx';
 import styles from './session.module.css';
-import { SessionBasicsProvider, SessionStateProvider } from './session-context.tsx';
+import { type Reveal, SessionBasicsProvider, SessionStateProvider } from './session-context.tsx';
 import { Announcer } from './transcript/announcer.tsx';
 import { FindBar } from './transcript/find-bar.tsx';
 import { OutlineDialog } from './transcript/outline-dialog.tsx';
@@ -59,12 +59,13 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
   const selected = useMemo(() => places.find(({ key }) => key === selectedKey), [places, selectedKey]);
 
   const select = useCallback(
-    (key: string | null, reveal = false) => {
+    (key: string | null, reveal: Reveal = 'no') => {
       setSelectedKey(key);
-      if (reveal && key !== null) handle?.reveal(key);
+      if (reveal !== 'no' && key !== null) handle?.reveal(key, reveal === 'and-focus');
     },
     [handle],
   );
+  useLinkedTurn(taskId, select);
   const togglePin = useCallback(
     (key: string) => setPins(pins.includes(key) ? pins.filter((pin) => pin !== key) : [...pins, key]),
     [pins, setPins],
@@ -130,6 +131,16 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
       </SessionBasicsProvider>
     </QuoteColourContext>
   );
+};
+
+/** A link to another turn of the session that is open already. */
+const useLinkedTurn = (taskId: string | null, select: (key: string | null, reveal: Reveal) => void) => {
+  const linked = useRef(taskId);
+  useEffect(() => {
+    if (taskId === linked.current) return;
+    linked.current = taskId;
+    if (taskId !== null) select(taskId, 'and-focus');
+  }, [taskId, select]);
 };
 
 /** The same map until somebody new speaks, so that no row is drawn again for it. */

@@ -66,7 +66,7 @@ export const Confirm = ({ open, title, text, confirm, onConfirm, onClose }: Conf
   <AlertDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
     <AlertDialog.Portal>
       <div className={styles.shade} />
-      <AlertDialog.Content className={styles.content}>
+      <AlertDialog.Content className={styles.content} aria-modal="true">
         <div className={styles.head}>
           <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
         </div>

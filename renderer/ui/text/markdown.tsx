@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import { classNames } from '../class-names.ts';
 import { closeMarks } from './close-marks.ts';
 import styles from './markdown.module.css';
+import { plainWords } from './plain-words.ts';
 import { isPlainProse, splitBlocks } from './split-blocks.ts';
 
 const loadParser = () => import('./parsed-block.tsx').then((module) => ({ default: module.ParsedBlock }));
@@ -14,7 +15,7 @@ const Block = memo(({ text }: { readonly text: string }) =>
   isPlainProse(text) ? (
     <p>{text}</p>
   ) : (
-    <Suspense fallback={<p>{text}</p>}>
+    <Suspense fallback={<p>{plainWords(text)}</p>}>
       <ParsedBlock text={text} />
     </Suspense>
   ),

@@ -29,11 +29,13 @@ export const replies = (matter: Matter, count: number): readonly SpeechPart[] =>
   return parts;
 };
 
-/** Words of people are answered once, by everybody they reach. */
+/** Words of people are answered once, by everybody they reach; a whisper is answered and not given away. */
 export const answerToPeople = (matter: Matter): readonly SpeechPart[] => {
   const { prompt, slots, own } = matter;
   const last = prompt.people.at(-1);
   if (!last || last.round < (prompt.own?.round ?? 0)) return [];
+  if (last.whisper)
+    return [{ kind: 'text', text: `What weighs most for me: ${clauseOf(matter, own[0] as Lens)}.` }];
   const quote = last.text.replace(/\s+/g, ' ').replaceAll('"', "'").slice(0, 160).trim();
   const clause = clauseOf(matter, own[0] as Lens);
   const answer = chooseOf(

@@ -36,7 +36,7 @@ export const useSessionCommands = (session: SessionContextValue, screen: ScreenA
     const turn = header === undefined ? undefined : feed.pages.get(header.index);
     const move = (step: 1 | -1) => () => {
       const place = stepTurn(places, selected?.key ?? null, step);
-      if (place !== undefined) select(place.key, true);
+      if (place !== undefined) select(place.key, 'and-focus');
     };
     const moveStage = (step: 1 | -1) => () => {
       const row = selected?.row ?? handle?.firstRow() ?? 0;

@@ -58,12 +58,9 @@ export const FindBar = ({ onClose }: { readonly onClose: () => void }) => {
     if (search.matches.length === 0) return;
     const next = (current + step + search.matches.length) % search.matches.length;
     setCurrent(next);
-    select(search.matches[next] ?? null, true);
-    focusInput();
+    // Without the focus: whoever searches goes on typing.
+    select(search.matches[next] ?? null, 'into-view');
   };
-  const input = useRef<HTMLInputElement>(null);
-  // Revealing a turn gives it the focus; whoever searches goes on typing.
-  const focusInput = () => setTimeout(() => input.current?.focus(), 60);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
     if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
@@ -72,7 +69,6 @@ export const FindBar = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <search className={styles.find}>
       <TextInput
-        ref={input}
         className={styles.findInput}
         aria-label="Find in this session"
         placeholder="Find in this session"

@@ -34,7 +34,7 @@ const OutlineList = ({ onClose, handle }: Omit<OutlineDialogProps, 'open'>) => {
   const go = (line: OutlineLine) => {
     onClose();
     setTimeout(() => {
-      if (line.kind === 'turn') select(line.key, true);
+      if (line.kind === 'turn') select(line.key, 'and-focus');
       else handle?.revealRow(line.row);
     }, 0);
   };

@@ -25,7 +25,9 @@ export const RowView = ({ row, position, count, laneNames, selectedKey }: RowVie
     case 'turn':
       return <TurnCard entry={row.entry} selected={selectedKey !== null} position={position} count={count} />;
     case 'abreast': {
-      const columns = laneNames?.length ?? row.entries.length;
+      const names = laneNames ?? [...new Set(row.entries.map(({ agent }) => agent))];
+      const columns = names.length;
+      const isSideways = laneNames === null && columns > 3;
       const cards = row.entries.map((entry, index) => (
         <TurnCard
           key={entryKey(entry)}
@@ -39,14 +41,13 @@ export const RowView = ({ row, position, count, laneNames, selectedKey }: RowVie
       ));
       return (
         <div
-          className={classNames(styles.abreast, laneNames === null && columns > 3 && styles.sideways)}
+          className={classNames(styles.abreast, isSideways && styles.sideways)}
           style={laneColumns(columns)}
+          {...(isSideways && { role: 'region', 'aria-label': 'Spoken at once', tabIndex: 0 })}
         >
-          {laneNames === null
-            ? cards
-            : laneNames.map((name) => (
-                <div key={name}>{cards.filter((_, index) => row.entries[index]?.agent === name)}</div>
-              ))}
+          {names.map((name) => (
+            <div key={name}>{cards.filter((_, index) => row.entries[index]?.agent === name)}</div>
+          ))}
         </div>
       );
     }

@@ -10,8 +10,8 @@ import styles from './transcript.module.css';
 
 /** What the rest of the screen asks of the transcript. */
 export interface TranscriptHandle {
-  /** Brings a turn into view and gives it the focus. */
-  readonly reveal: (key: string) => void;
+  /** Brings a turn into view. */
+  readonly reveal: (key: string, focus: boolean) => void;
   readonly revealRow: (row: number) => void;
   /** The first row in view. */
   readonly firstRow: () => number;
@@ -68,11 +68,11 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
     const revealRow = (row: number) => virtualizer.scrollToIndex(row, { align: 'start' });
     return {
       revealRow,
-      reveal: (key) => {
+      reveal: (key, focus) => {
         const place = latest.current.places.find((one) => one.key === key);
         if (place === undefined) return;
         virtualizer.scrollToIndex(place.row, { align: 'auto' });
-        focusTurn(scroller.current, key);
+        if (focus) focusTurn(scroller.current, key);
       },
       firstRow: () => virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + 60)?.index ?? 0,
       toEnd: () => virtualizer.scrollToEnd(),

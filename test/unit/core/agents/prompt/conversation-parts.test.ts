@@ -34,7 +34,7 @@ describe('conversationParts', () => {
     ];
     const text = textOf(sampleBrief({ interjections }), 'from_people');
     expect(text).not.toContain('Softly, Apollo.');
-    expect(text).toContain('moderator, round 1, to you, in private:\n| Softly, Athena.');
+    expect(text).toContain('moderator, round 1, to you alone (do not quote it):\n| Softly, Athena.');
     expect(text).toContain('moderator, round 1, to Apollo:\n| Loudly, Apollo.');
   });
 

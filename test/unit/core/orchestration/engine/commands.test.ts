@@ -43,6 +43,14 @@ describe('acts of a person', () => {
     );
   });
 
+  it('refuses more rounds once the end by their cap is on record', () => {
+    const capped = state();
+    expect(extendInputs(capped, 2, 'user')).toHaveLength(1);
+    const cap = { limit: 'rounds', cap: 3, spent: 3, needed: 1 } as const;
+    foldSession(capped, { type: 'limit-reached', data: cap }, 1);
+    expect(() => extendInputs(capped, 2, 'user')).toThrow(/ending/);
+  });
+
   it('refuses everything after the end, and changes while it is ending', () => {
     const ending = state();
     foldSession(ending, { type: 'stop-requested', data: { by: 'user', synthesis: true } }, 1);

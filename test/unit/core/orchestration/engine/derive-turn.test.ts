@@ -47,7 +47,11 @@ describe('the next event of a turn', () => {
     const { state, turn, goOn } = stateAfter('call-started', {}, ['openai/gpt-4o']);
     const usage = { input: 30, output: 4 };
     end(state, turn().taskId, { ...failure('provider/content-filter'), usage });
-    expect(goOn('cost-recorded').data).toMatchObject({ input_tokens: 30, output_tokens: 4, estimated: false });
+    expect(goOn('cost-recorded').data).toMatchObject({
+      input_tokens: 30,
+      output_tokens: 4,
+      estimated: false,
+    });
   });
 
   it('starts no call that does not fit the token cap, and waits for one that may leave room', () => {

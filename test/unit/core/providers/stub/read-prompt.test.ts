@@ -18,6 +18,7 @@ describe('readPrompt', () => {
       interjections: [
         sampleWords({ round: 2, text: 'One\n\ntwo: three' }),
         sampleWords({ from: 'user', text: 'Last' }),
+        sampleWords({ from: 'user', text: 'Psst', to: 'Athena', whisper: true }),
       ],
       options: [
         { id: 'A', text: 'Begin small', by: 'Apollo' },
@@ -47,8 +48,9 @@ describe('readPrompt', () => {
         },
       ],
       people: [
-        { from: 'moderator', round: 2, text: 'One\n\ntwo: three' },
-        { from: 'user', round: 1, text: 'Last' },
+        { from: 'moderator', round: 2, whisper: false, text: 'One\n\ntwo: three' },
+        { from: 'user', round: 1, whisper: false, text: 'Last' },
+        { from: 'user', round: 1, whisper: true, text: 'Psst' },
       ],
       options: [
         { id: 'A', text: 'Begin small', by: 'Apollo' },

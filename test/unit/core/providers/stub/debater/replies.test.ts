@@ -57,6 +57,13 @@ describe('answerToPeople', () => {
     ).toHaveLength(1);
   });
 
+  it('answers a whisper without giving it away', () => {
+    const whisper = { ...words, to: 'Athena', whisper: true };
+    const [part] = answerToPeople(sampleMatter({ interjections: [whisper] }));
+    expect(part?.kind).toBe('text');
+    expect(JSON.stringify(part)).not.toMatch(/money/);
+  });
+
   it('is silent when nobody has interjected', () => {
     expect(answerToPeople(sampleMatter())).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearestName } from '../../../../core/scenario/nearest-name.ts';
+import { editDistance, nearestName } from '../../../../core/contract/nearest-name.ts';
 
 const keys = ['name', 'mode', 'topic', 'agents', 'max_rounds', 'max_output_tokens', 'convergence', 'budget'];
 
