@@ -13,6 +13,9 @@ const findings = async (page: Page) => {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 };
 
+// A colour on its way from one state to the next is none that anybody reads.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
     test.use({ configuration: `theme: ${theme}\n${stubSpeed(0, 0)}` });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures.ts';
-import { stubSpeed, WATCHABLE } from './host/home-folder.ts';
+import { WATCHABLE } from './host/home-folder.ts';
 import type { HostProcess } from './host/host-process.ts';
 import { sessionScreen } from './screens/session-screen.ts';
 import { debate, hurry, start } from './screens/specifications.ts';
@@ -83,6 +83,8 @@ test.describe('while somebody speaks', () => {
     await expect(page.getByText(/^round \d of 7$/)).toBeVisible();
     await expect(screen.transcript.getByText('3 rounds added.')).toBeVisible();
 
+    const said = screen.transcript.getByRole('article', { name: 'Apollo, round 1, position', exact: true });
+    await expect(said).toBeVisible();
     await screen.choose('Stop', /^Stop with a summary/);
     await hurry(core);
     await expect(screen.outcome).toContainText('Stopped');
@@ -135,6 +137,7 @@ test.describe('while somebody speaks', () => {
         screen.inspector.getByRole('heading', { name: `${agent}, round 2, closing` }),
       ).toBeVisible();
       const unfold = saw.getByRole('button', { name: /^Show all/ }).first();
+      await unfold.waitFor();
       while (await unfold.isVisible()) await unfold.click();
       await expect(saw).toContainText('## From people');
       const [, fromPeople] = (await saw.innerText()).split('## From people');
@@ -145,11 +148,14 @@ test.describe('while somebody speaks', () => {
 });
 
 test.describe('a run as fast as the machine', () => {
-  test.use({ configuration: stubSpeed(0, 0) });
+  test.use({ configuration: WATCHABLE });
 
   test('the reader is taken along to the outcome', async ({ page, host, core }) => {
     const id = await start(core, debate({ max_rounds: 12 }));
     const screen = await open(page, host, id);
+    await core['sessions.pause']({ id, when: 'now' });
+    await core['settings.set']({ stub: { latency_ms: 0, tokens_per_s: 0 } });
+    await screen.resume.click();
     await expect(screen.outcome).toBeInViewport();
     await expect(page.getByRole('button', { name: /new$|^To the end$/ })).toBeHidden();
   });
