@@ -30,6 +30,8 @@ export interface WriterClient {
  * posted as one message when the first is done.
  */
 const MOST_UNDER_WAY = 2;
+/** Operations that are worth a message of their own, however many batches are under way. */
+const POST_AT = 32;
 
 const COMMITTED: Outcome = { ok: true, value: undefined };
 
@@ -151,6 +153,8 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
     submit: (operation, settled) => {
       if (lost) return settled({ ok: false, failure: lost });
       gathered.push({ operation, settled });
+      // While this thread is busy no settled batch is heard of; the other one shall have enough to do meanwhile.
+      if (gathered.length >= POST_AT) return postGathered();
       if (scheduled || underWay.length >= MOST_UNDER_WAY) return;
       scheduled = true;
       queueMicrotask(flush);
