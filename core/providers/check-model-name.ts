@@ -1,6 +1,6 @@
 import { type InputProblem, nearestName } from '../contract/index.ts';
 import { builtInProviders, locateModel } from './locate-model.ts';
-import { notBuiltProviders, type ProviderSettings } from './provider-settings.ts';
+import type { ProviderSettings } from './provider-settings.ts';
 import { isStubModelName, stubModelNames } from './stub/index.ts';
 
 /** Whose a model without a provider in front of it probably is. */
@@ -10,8 +10,6 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^(llama|qwen|gemma|mistral|phi|deepseek)/i, 'ollama'],
 ];
 
-const isNotBuilt = (type: string) => notBuiltProviders.some((name) => name === type);
-
 const listed = (names: readonly string[]) => names.join(', ');
 
 const unknownProvider = (
@@ -19,9 +17,7 @@ const unknownProvider = (
   model: string,
   settings: Pick<ProviderSettings, 'entries'>,
 ): InputProblem => {
-  const providers = ['stub', ...Object.keys(settings.entries), ...Object.keys(builtInProviders)].filter(
-    (name) => !isNotBuilt(name),
-  );
+  const providers = ['stub', ...Object.keys(settings.entries), ...Object.keys(builtInProviders)];
   const family = families.find(([pattern]) => pattern.test(model))?.[1];
   if (provider === '') {
     const nearest = family ? `${family}/${model}` : nearestName(`stub/${model}`, stubModelNames);
@@ -67,11 +63,6 @@ export const checkModelName = (
     case 'unknown':
       return unknownProvider(location.provider, location.model, settings);
     case 'entry':
-      if (!isNotBuilt(location.entry.type)) return null;
-      return {
-        code: 'input/not-built',
-        message: `Models of type ${location.entry.type} cannot be used yet ("${name}").`,
-        where: {},
-      };
+      return null;
   }
 };

@@ -3,6 +3,8 @@ export type { Answer, ChatModel, ChatRequest, Finish, StreamPart } from './chat-
 export { checkModelName } from './check-model-name.ts';
 export { collectAnswer } from './collect-answer.ts';
 export { detectOllama, type OllamaState } from './ollama/detect-ollama.ts';
+export { type KeySlot, keySlots } from './key-slots.ts';
 export { openModel } from './open-model.ts';
 export { type ProviderSettings, providerEntries, providerVariables } from './provider-settings.ts';
 export { defaultStubSettings, stubConfiguration, stubModelNames, toStubSettings } from './stub/index.ts';
+export { type ConnectionResult, testConnection } from './test-connection.ts';

@@ -30,6 +30,7 @@ export const openModel = async (
     model,
     baseUrl,
     api,
+    apiVersion: location.entry.api_version,
     capabilities,
     credentials: async () => {
       const key = await modelKey(location, definition, settings);

@@ -10,6 +10,8 @@ export interface ModelConnection {
   readonly model: string;
   readonly baseUrl: string;
   readonly api: NonNullable<ProviderEntry['api']>;
+  /** What the entry says; undefined for the standard version. */
+  readonly apiVersion: string | undefined;
   readonly capabilities: ModelCapabilities;
   /** Headers with the key. Rejects with `provider/no-key`. */
   readonly credentials: () => Promise<Readonly<Record<string, string>>>;
@@ -25,6 +27,17 @@ export interface ModelFacts {
   readonly api: NonNullable<ProviderEntry['api']>;
   /** True when a key is set for it, so that its calls may cost money wherever it stands. */
   readonly keyed: boolean;
+  /** What the entry says of response schemas; undefined where the name has to tell. */
+  readonly structuredOutput?: boolean | undefined;
+}
+
+/** Where a server lists its models, and how. */
+export interface ModelList {
+  /** Address of the list, given that of the server. */
+  readonly url: (baseUrl: string, apiVersion: string | undefined) => string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Names as they stand behind the slash of a model name; null for what is no list. */
+  readonly read: (body: unknown) => readonly string[] | null;
 }
 
 /** One type of provider; light enough to be loaded always, with the SDK behind `load`. */
@@ -39,5 +52,6 @@ export interface ProviderDefinition {
   /** An address as people write it, as a URL without a slash at its end. Throws `input/invalid`. */
   readonly readAddress: (text: string) => string;
   readonly capabilities: (facts: ModelFacts) => ModelCapabilities;
+  readonly modelList: ModelList;
   readonly load: () => Promise<(connection: ModelConnection) => ChatModel>;
 }

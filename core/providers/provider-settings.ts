@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { StubSettings } from './stub/index.ts';
 
-/** Types that the design names and whose adapters are not built yet: refused by name. */
-export const notBuiltProviders = ['azure', 'huggingface'] as const;
+const providerType = z.enum(['openai', 'azure', 'anthropic', 'huggingface', 'ollama', 'openai-compatible']);
 
-const providerType = z.enum(['openai', 'anthropic', 'ollama', 'openai-compatible', ...notBuiltProviders]);
+/** A day, in seconds: a longer wait is a mistake, and timers cannot count much longer. */
+const LONGEST_WAIT_S = 86_400;
+const waitSeconds = z.number().positive().max(LONGEST_WAIT_S);
 
 /** One named entry of `providers:` in config.yaml. */
 const providerEntry = z
@@ -17,14 +18,29 @@ const providerEntry = z
       .regex(/^(env|keychain):\S+$/, 'must be env:NAME or keychain:NAME')
       .optional(),
     api: z.enum(['chat', 'responses']).optional(),
+    /** Version of the Azure API, as its documentation dates it: `2024-10-21`. */
+    api_version: z
+      .string()
+      .regex(/^(\d{4}-\d{2}-\d{2}(-preview)?|preview|latest|v1)$/, 'is a date like 2024-10-21, or preview')
+      .optional(),
+    /** Longest wait for the headers of an answer, in seconds. */
+    headers_s: waitSeconds.optional(),
+    /** Longest silence inside an answer, in seconds; comments that keep the connection open end it. */
+    idle_s: waitSeconds.optional(),
+    /** Whether its models can be held to a response schema, where their names do not tell. */
+    structured_output: z.boolean().optional(),
   })
   .refine(({ type, base_url }) => type !== 'openai-compatible' || base_url !== undefined, {
     path: ['base_url'],
     error: 'is needed for type openai-compatible: it says which server is meant',
   })
-  .refine(({ type, api }) => api === undefined || type.startsWith('openai'), {
+  .refine(({ type, api }) => api === undefined || type.startsWith('openai') || type === 'azure', {
     path: ['api'],
-    error: 'can be set for the types openai and openai-compatible only',
+    error: 'can be set for the types openai, azure and openai-compatible only',
+  })
+  .refine(({ type, api_version }) => api_version === undefined || type === 'azure', {
+    path: ['api_version'],
+    error: 'can be set for the type azure only',
   });
 export type ProviderEntry = z.output<typeof providerEntry>;
 export type ProviderType = ProviderEntry['type'];
@@ -45,7 +61,10 @@ export const providerVariables = [
   'OPENAI_BASE_URL',
   'ANTHROPIC_API_KEY',
   'ANTHROPIC_BASE_URL',
+  'AZURE_OPENAI_API_KEY',
+  'AZURE_OPENAI_ENDPOINT',
   'OLLAMA_HOST',
+  'HF_TOKEN',
 ] as const;
 export type ProviderVariable = (typeof providerVariables)[number];
 

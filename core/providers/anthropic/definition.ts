@@ -1,4 +1,5 @@
 import { webAddress } from '../http/index.ts';
+import { listedModels } from '../named-models.ts';
 import type { ProviderDefinition } from '../provider-definition.ts';
 
 export const anthropic: ProviderDefinition = {
@@ -16,5 +17,10 @@ export const anthropic: ProviderDefinition = {
     structuredOutput: /^claude-(haiku|sonnet|opus|fable|mythos)-(4-[5-9]|[5-9])/.test(model),
     seed: false,
   }),
+  modelList: {
+    url: (baseUrl) => `${baseUrl}/v1/models?limit=1000`,
+    headers: { 'anthropic-version': '2023-06-01' },
+    read: listedModels,
+  },
   load: async () => (await import('./index.ts')).openAnthropicModel,
 };

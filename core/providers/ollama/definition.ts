@@ -1,5 +1,7 @@
 import { isLoopback } from '../http/index.ts';
+import { namedModels } from '../named-models.ts';
 import type { ProviderDefinition } from '../provider-definition.ts';
+import { recordOf } from '../untrusted-json.ts';
 import { ollamaAddress } from './address.ts';
 
 export const ollama: ProviderDefinition = {
@@ -17,5 +19,10 @@ export const ollama: ProviderDefinition = {
     structuredOutput: true,
     seed: true,
   }),
+  modelList: {
+    url: (baseUrl) => `${baseUrl}/api/tags`,
+    headers: {},
+    read: (body) => namedModels(recordOf(body)?.['models'], 'name'),
+  },
   load: async () => (await import('./index.ts')).openOllamaModel,
 };

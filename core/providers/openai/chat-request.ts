@@ -1,9 +1,9 @@
 import type OpenAI from 'openai';
 import type { ChatRequest } from '../chat-model.ts';
+import { refusesTemperature } from '../model-families.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { isStrictSchema } from '../strict-schema.ts';
 import type { Setting } from '../unsupported.ts';
-import { refusesTemperature } from './model-families.ts';
 
 export type ChatBody = Omit<OpenAI.ChatCompletionCreateParamsNonStreaming, 'stream'>;
 

@@ -1,16 +1,23 @@
 import type { ModelCapabilities } from '../chat-model.ts';
 import { isLoopback, webAddress } from '../http/index.ts';
-import type { ModelFacts, ProviderDefinition } from '../provider-definition.ts';
-import { followsSchemas } from './model-families.ts';
+import { followsSchemas } from '../model-families.ts';
+import { listedModels } from '../named-models.ts';
+import type { ModelFacts, ModelList, ProviderDefinition } from '../provider-definition.ts';
 
 const keyHeaders = (key: string) => ({ authorization: `Bearer ${key}` });
 
+const openAiModelList: ModelList = {
+  url: (baseUrl) => `${baseUrl}/models`,
+  headers: {},
+  read: listedModels,
+};
+
 /** The hosted API; it always costs money, whatever address it is reached by. */
-const hostedCapabilities = ({ model, api }: ModelFacts): ModelCapabilities => ({
+const hostedCapabilities = ({ model, api, structuredOutput }: ModelFacts): ModelCapabilities => ({
   local: false,
   stub: false,
   toolCalls: true,
-  structuredOutput: followsSchemas(model),
+  structuredOutput: structuredOutput ?? followsSchemas(model),
   seed: api === 'chat',
 });
 
@@ -22,6 +29,7 @@ export const openAi: ProviderDefinition = {
   standardAddress: 'https://api.openai.com/v1',
   readAddress: webAddress,
   capabilities: hostedCapabilities,
+  modelList: openAiModelList,
   load: async () => (await import('./index.ts')).openOpenAiModel,
 };
 
@@ -33,14 +41,15 @@ export const openAiCompatible: ProviderDefinition = {
   addressVariable: null,
   standardAddress: null,
   readAddress: webAddress,
-  capabilities: ({ baseUrl, keyed, api }) => ({
+  capabilities: ({ baseUrl, keyed, api, structuredOutput }) => ({
     // A server on this machine that wants a key may well pass the call on to one that charges for it.
     local: isLoopback(baseUrl) && !keyed,
     stub: false,
     toolCalls: true,
-    // Servers that do not know a schema refuse the whole call, so it is not risked.
-    structuredOutput: false,
+    // Servers that do not know a schema refuse the whole call, so it is risked only where the entry says so.
+    structuredOutput: structuredOutput ?? false,
     seed: api === 'chat',
   }),
+  modelList: openAiModelList,
   load: async () => (await import('./index.ts')).openOpenAiModel,
 };

@@ -1,1 +1,4 @@
+export { clientOptions } from './create-client.ts';
+export { openChatModel } from './open-chat-model.ts';
 export { openOpenAiModel } from './open-openai-model.ts';
+export { openResponsesModel } from './open-responses-model.ts';

@@ -1,6 +1,8 @@
+import type OpenAI from 'openai';
 import { apiError } from '../api-error.ts';
 import type { ChatModel } from '../chat-model.ts';
 import { createChatModel } from '../create-chat-model.ts';
+import type { Wire } from '../http/index.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { requestId } from '../request-id.ts';
 import { unsupported } from '../unsupported.ts';
@@ -11,22 +13,23 @@ import { createClient } from './create-client.ts';
 import { failureOf, mapError } from './map-error.ts';
 
 /** Chat completions. */
-export const openChatModel = (connection: ModelConnection): ChatModel => {
-  const { name, baseUrl, clock } = connection;
+export const openChatModel = (
+  connection: ModelConnection,
+  client: (wire: Wire) => OpenAI = (wire) => createClient(connection.baseUrl, wire),
+): ChatModel => {
+  const { name, clock } = connection;
   const limits = chatLimits(connection);
   return createChatModel({
     ...connection,
     openStream: (request, wire) =>
-      createClient(baseUrl, wire).chat.completions.create({
+      client(wire).chat.completions.create({
         ...chatRequest(connection, request),
         stream: true,
         stream_options: { include_usage: true },
       }),
     reader: (request, wire) => chatReader(wire, unsupported(name, request, limits), 'delta'),
     askWhole: async (request, wire) => {
-      const given: unknown = await createClient(baseUrl, wire).chat.completions.create(
-        chatRequest(connection, request),
-      );
+      const given: unknown = await client(wire).chat.completions.create(chatRequest(connection, request));
       const body = wholeBody(given, wire);
       if (body['error']) {
         throw apiError(failureOf(body['error'], 'the call failed'), wire, clock.now());

@@ -1,5 +1,7 @@
+import type OpenAI from 'openai';
 import type { ChatModel } from '../chat-model.ts';
 import { createChatModel } from '../create-chat-model.ts';
+import type { Wire } from '../http/index.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { requestId } from '../request-id.ts';
 import { unsupported } from '../unsupported.ts';
@@ -10,21 +12,22 @@ import { responsesReader } from './responses-reader.ts';
 import { responsesLimits, responsesRequest } from './responses-request.ts';
 
 /** The responses API, for entries with `api: responses`. */
-export const openResponsesModel = (connection: ModelConnection): ChatModel => {
-  const { name, baseUrl, clock } = connection;
+export const openResponsesModel = (
+  connection: ModelConnection,
+  client: (wire: Wire) => OpenAI = (wire) => createClient(connection.baseUrl, wire),
+): ChatModel => {
+  const { name, clock } = connection;
   const limits = responsesLimits(connection);
   return createChatModel({
     ...connection,
     openStream: (request, wire) =>
-      createClient(baseUrl, wire).responses.create({
+      client(wire).responses.create({
         ...responsesRequest(connection, request),
         stream: true,
       }),
     reader: (request, wire) => responsesReader(wire, clock.now, unsupported(name, request, limits)),
     askWhole: async (request, wire) => {
-      const given: unknown = await createClient(baseUrl, wire).responses.create(
-        responsesRequest(connection, request),
-      );
+      const given: unknown = await client(wire).responses.create(responsesRequest(connection, request));
       const reader = responsesReader(wire, clock.now, unsupported(name, request, limits));
       const parts = reader.readWhole(wholeBody(given, wire));
       return [...parts, ...reader.toolCalls(), reader.finish(requestId(wire))];

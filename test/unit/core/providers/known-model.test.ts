@@ -39,7 +39,7 @@ describe('knownModel', () => {
 
   it.each([
     ['nobody/x', 'input/unknown-model'],
-    ['azure/x', 'input/not-built'],
+    ['azure/x', 'input/invalid'],
   ])('refuses %s with %s', (name, code) => {
     expect(() => knownModel(name, { environment: {}, entries: {} })).toThrow(
       expect.objectContaining({ code }),

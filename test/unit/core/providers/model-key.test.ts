@@ -27,7 +27,7 @@ describe('modelKey', () => {
     expect(await keyOf('openai/gpt-4o', settings)).toBe('of-work');
     await expect(keyOf('openai/gpt-4o', { entries, environment })).rejects.toMatchObject({
       code: 'provider/no-key',
-      remedy: expect.stringContaining('account work'),
+      remedy: expect.stringContaining('keys set openai'),
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { followsSchemas, refusesTemperature } from '../../../../../core/providers/openai/model-families.ts';
+import { followsSchemas, refusesTemperature } from '../../../../core/providers/model-families.ts';
 
 it.each([
   ['gpt-3.5-turbo', false, false],

@@ -1,0 +1,1 @@
+export { openAzureModel } from './open-azure-model.ts';
