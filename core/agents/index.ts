@@ -1,4 +1,5 @@
-export { askModel, type GiveUpReason } from './calls/ask-model.ts';
+export { askModel } from './calls/ask-model.ts';
+export type { GiveUpReason } from './calls/outcome-of.ts';
 export { buildPrompt } from './prompt/build-prompt.ts';
 export { taskPrompt } from './prompt/task-prompt.ts';
 export { readAnswer } from './reading/read-answer.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askModel } from '../agents/index.ts';
 import { type SessionId, type SessionSpecification, sessionId } from '../contract/index.ts';
 import { countTokens } from '../cost/index.ts';
 import { realEffects } from '../effects/index.ts';
+import { openKeyRing } from '../keys/index.ts';
 import {
   checkSpecification,
   inputError,
@@ -14,14 +14,18 @@ import {
 import { currentOwner, openSqliteEventStore } from '../storage/index.ts';
 import { createMetrics, type ProcessFigures } from '../telemetry/index.ts';
 import { createAgentLibrary } from './agent-library.ts';
+import { createCallLayer } from './call-layer.ts';
 import type { Core, CoreConfig } from './core.ts';
 import type { CoreContext } from './core-context.ts';
+import { costProcedures } from './cost-procedures.ts';
 import { homeFolder } from './home-folder.ts';
+import { keyProcedures } from './key-procedures.ts';
 import { createLiveHub } from './live-hub.ts';
 import { createLiveSessions } from './live-sessions.ts';
 import { createLogger } from './logger.ts';
 import { createModelCache } from './model-cache.ts';
 import { packageRoot } from './package-root.ts';
+import { createPricing } from './pricing.ts';
 import { castOf, planSession } from './session-plan.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -37,24 +41,32 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
   const root = packageRoot();
   const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
   if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 });
-  const settings = createSettingsStore(home, config.environment);
+  const keys = openKeyRing({
+    folder: home,
+    environment: config.environment,
+    clock: effects.clock,
+    ...(config.askPassphrase && { askPassphrase: config.askPassphrase }),
+  });
+  const settings = createSettingsStore(home, config.environment, keys.keyOf);
   const store = await openSqliteEventStore({ folder: home, effects });
   const log = createLogger(home, config.logTo ?? 'file');
   const hub = createLiveHub();
   const metrics = createMetrics();
   const startedAt = effects.clock.now() / 1000 - process.uptime();
   const agents = createAgentLibrary(join(root, 'resources', 'agents'), store, effects);
-  const access = {
-    clock: effects.clock,
-    openModel: createModelCache(() => settings.current().providers, effects),
+  const currentProviders = () => settings.current().providers;
+  const calls = createCallLayer({
+    effects,
+    settings: currentProviders,
+    openModel: createModelCache(currentProviders, effects),
     countTokens,
-  };
+  });
   const live = createLiveSessions({
     store,
     owner: currentOwner(effects),
     effects,
     hub,
-    ask: (intent, onText, signal) => askModel(access, intent, onText, signal),
+    ask: calls.ask,
     over: (id, error) => {
       if (error) log.warn({ correlation_id: id, err: error }, 'session gave up');
       else log.info({ correlation_id: id }, 'session ended');
@@ -64,18 +76,29 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     if (change.kind === 'events') for (const event of change.events) metrics.observe(event);
   });
 
-  const start = async (specification: SessionSpecification): Promise<SessionId> => {
+  const priceOf = createPricing(join(root, 'resources', 'prices'), settings.current);
+  const plan = async (specification: SessionSpecification, underCaps: boolean) => {
     const resolved = resolveSpecification(specification, { resolveAgent: await exactReferences(agents) });
     const cast = await Promise.all(castOf(resolved).map((reference) => agents.find(reference)));
     const { providers, settings: chosen, moneyCaps } = settings.current();
-    const created = planSession(
+    return planSession(
       resolved,
       cast.filter((agent) => agent !== undefined),
-      { providers, defaultModel: chosen.default_model, engine: `agentnet/${version}`, moneyCaps },
+      {
+        providers,
+        defaultModel: chosen.default_model,
+        engine: `agentnet/${version}`,
+        moneyCaps,
+        underCaps,
+        priceOf,
+      },
     );
+  };
+  const start = async (specification: SessionSpecification): Promise<SessionId> => {
+    const created = await plan(specification, true);
     const id = sessionId.parse(effects.ids.uuid());
     await live.start(id, created);
-    log.info({ correlation_id: id, mode: resolved.mode }, 'session started');
+    log.info({ correlation_id: id, mode: created.specification.mode }, 'session started');
     return id;
   };
 
@@ -92,6 +115,8 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     live,
     agents,
     settings,
+    keys,
+    planSession: (specification) => plan(specification, false),
     createSession: async (input) => {
       const names = await specificationNames({ agents, settings });
       const read = checkSpecification(input, names);
@@ -101,7 +126,12 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
   };
 
   return {
-    api: { ...sessionProcedures(context), ...systemProcedures(context) },
+    api: {
+      ...sessionProcedures(context),
+      ...systemProcedures(context),
+      ...costProcedures(context),
+      ...keyProcedures(context),
+    },
     home,
     startFromText: async (text, { file, set = [] }) => {
       const names = await specificationNames({ agents, settings });

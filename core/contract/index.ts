@@ -7,6 +7,15 @@ export {
   DEFAULT_MODEL_LINK,
 } from './agent.ts';
 export { type ApiCatalog, apiCatalog, type CoreApi, type ProcedureName } from './api/catalog.ts';
+export {
+  type BudgetState,
+  type CostDimension,
+  type CostForecast,
+  type CostGroup,
+  type CostSummary,
+  costDimension,
+} from './api/cost-views.ts';
+export type { ConnectionTest, KeyStoreState, KeyView } from './api/key-views.ts';
 export type {
   CallOptions,
   Procedure,
@@ -21,14 +30,14 @@ export {
   type TurnHit,
   type Verification,
 } from './api/session-views.ts';
-export type { DoctorCheck, ModelOffer, Settings } from './api/system-views.ts';
+export type { DoctorCheck, ModelOffer, Settings, SettingsChange } from './api/system-views.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { AgentNetError } from './errors/agent-net-error.ts';
 export { type ErrorCode, errorCodes, isErrorCode } from './errors/codes.ts';
 export { fromWire, toAgentNetError, toProblemDocument } from './errors/convert.ts';
 export type { ErrorPlace, InputProblem, WireError } from './errors/wire-error.ts';
 export { problemDocument } from './errors/wire-error.ts';
-export type { CallOutcome, ChatMessage, PromptSection } from './events/calls.ts';
+export type { CallOutcome, ChatMessage, DeclaredTool, PromptSection } from './events/calls.ts';
 export type { LiveSignal, WatchMessage } from './events/live-signal.ts';
 export {
   type DraftOf,
@@ -62,6 +71,7 @@ export type {
 } from './modes.ts';
 export { mode, strategy } from './modes.ts';
 export { nearestName } from './nearest-name.ts';
+export { type ModelPrice, modelPrice } from './price.ts';
 export { type Ballot, ballot, type ReasoningTree, reasoningTree } from './reasoning.ts';
 export {
   notBuiltConvergenceMethods,

@@ -34,6 +34,11 @@ const budget = z.strictObject({
   usd: z.number().positive().optional(),
 });
 
+const cacheSettings = z.strictObject({
+  /** How old an answer may be, in seconds. */
+  ttl_s: z.number().positive().max(31_536_000),
+});
+
 const metadataValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** The session specification as a user writes it: YAML file, REST body or form (design section 5). */
@@ -58,6 +63,8 @@ export const sessionSpecification = z.strictObject({
   /** Most prompt tokens one call may use. */
   context_tokens: z.number().int().min(512).max(2_000_000).optional(),
   budget: budget.optional(),
+  /** `true`, or how long answers may be given again: equal requests are then asked once. Off when absent. */
+  cache: z.union([z.boolean(), cacheSettings]).optional(),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
   metadata: z.record(z.string(), metadataValue).optional(),
 });
@@ -82,12 +89,14 @@ export const resolvedSpecification = z.object({
   max_output_tokens: z.number().int().positive().nullable(),
   context_tokens: z.number().int().positive(),
   budget,
+  /** Absent: every request is asked. */
+  cache: cacheSettings.optional(),
   seed: z.number().int(),
   metadata: z.record(z.string(), metadataValue),
 });
 export type ResolvedSpecification = z.infer<typeof resolvedSpecification>;
 
 /** Keys that the design names and whose work is not built yet: refused by name, never ignored. */
-export const notBuiltKeys = ['policies', 'on_limit', 'tools', 'memory', 'graph', 'cache'] as const;
+export const notBuiltKeys = ['policies', 'on_limit', 'tools', 'memory', 'graph'] as const;
 export const notBuiltModes = ['delegation', 'workflow'] as const;
 export const notBuiltConvergenceMethods = ['semantic'] as const;

@@ -1,4 +1,6 @@
 export {
+  type CallNoteDraft,
+  type CallSurroundings,
   createFork,
   createRun,
   extendInputs,

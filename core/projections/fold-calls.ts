@@ -2,6 +2,7 @@ import type {
   CallOutcome,
   EventData,
   IncompleteTurn,
+  Notice,
   RunEventOf,
   RunningTurn,
   SessionSnapshot,
@@ -28,7 +29,7 @@ export const foldCallStarted = (
   current: SessionSnapshot,
   event: RunEventOf<'call-started'>,
 ): void => {
-  const { call_id, task_id, attempt, link, model, repeated } = event.data;
+  const { call_id, task_id, attempt, link, model, repeated, compressed } = event.data;
   const { totals } = current;
   current.totals = {
     ...totals,
@@ -39,16 +40,26 @@ export const foldCallStarted = (
     ...turn,
     call: { call_id, attempt, link, model },
   }));
-  if (!before || (!repeated && link === 0)) return;
+  if (!before || (!repeated && !compressed && link === 0)) return;
   writable(view, current, 'notices').push({
     seq: event.seq,
     at: event.at,
     round: before.round,
-    kind: repeated ? 'repeat' : 'fallback',
     agent: before.agent,
-    text: repeated ? `${before.agent}: a lost call is made again.` : fallbackText(before, model),
+    ...wordsOf(event.data, before),
     whisper: false,
   });
+};
+
+const wordsOf = (
+  { repeated, compressed, model }: EventData<'call-started'>,
+  turn: RunningTurn,
+): Pick<Notice, 'kind' | 'text'> => {
+  if (repeated) return { kind: 'repeat', text: `${turn.agent}: a lost call is made again.` };
+  if (compressed) {
+    return { kind: 'retry', text: `${turn.agent}: ${model} is asked again with half of the prompt.` };
+  }
+  return { kind: 'fallback', text: fallbackText(turn, model) };
 };
 
 const fallbackText = ({ agent, failures }: RunningTurn, model: string): string => {
@@ -56,6 +67,48 @@ const fallbackText = ({ agent, failures }: RunningTurn, model: string): string =
   return why === undefined
     ? `${agent}: ${model} is asked instead.`
     : `${agent}: ${model} is asked instead. ${why}`;
+};
+
+/** A wait as it is read, in seconds. */
+const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+
+export const foldCallRetried = (
+  view: SessionView,
+  current: SessionSnapshot,
+  { seq, at, data: { task_id, attempt, model, error, wait_ms } }: RunEventOf<'call-retried'>,
+): void => {
+  const turn = changeRunning(view, current, task_id, (before) => ({
+    ...before,
+    failures: [...before.failures, error.message],
+  }));
+  if (!turn) return;
+  const { agent, round } = turn;
+  const text = `${agent}: ${model} is asked again in ${secondsText(wait_ms)} (attempt ${attempt + 1}). ${error.message}`;
+  writable(view, current, 'notices').push({ seq, at, round, kind: 'retry', agent, text, whisper: false });
+};
+
+export const foldCooldown = (
+  view: SessionView,
+  current: SessionSnapshot,
+  { seq, at, data }: RunEventOf<'cooldown-started'>,
+): void => {
+  const turn = current.running.find(({ task_id }) => task_id === data.task_id);
+  const round = turn?.round ?? current.round;
+  const agent = turn?.agent ?? null;
+  const text = cooldownText(data);
+  writable(view, current, 'notices').push({ seq, at, round, kind: 'cooldown', agent, text, whisper: false });
+};
+
+const cooldownText = ({ reason, model, account, for_ms }: EventData<'cooldown-started'>): string => {
+  const pause = for_ms === null ? '' : ` for ${secondsText(for_ms)}`;
+  switch (reason) {
+    case 'rate-limited':
+      return `${model} is left alone${pause}: it asked for patience.`;
+    case 'failures':
+      return `${model} is left alone${pause}: it failed several times in a row.`;
+    case 'key-refused':
+      return `${account} is not asked any more until its key is changed: it refused the key.`;
+  }
 };
 
 export const foldCallEnded = (

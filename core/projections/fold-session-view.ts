@@ -2,7 +2,9 @@ import type { EventData, IncompleteTurn, RunEvent, SessionSnapshot } from '../co
 import {
   changeAgent,
   foldCallEnded,
+  foldCallRetried,
   foldCallStarted,
+  foldCooldown,
   foldCost,
   foldLostCalls,
   keepIncomplete,
@@ -56,6 +58,10 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
     }
     case 'call-started':
       return foldCallStarted(view, current, event);
+    case 'call-retried':
+      return foldCallRetried(view, current, event);
+    case 'cooldown-started':
+      return foldCooldown(view, current, event);
     case 'call-ended':
       return foldCallEnded(view, current, event);
     case 'cost-recorded':

@@ -7,6 +7,12 @@ const providerType = z.enum(['openai', 'azure', 'anthropic', 'huggingface', 'oll
 const LONGEST_WAIT_S = 86_400;
 const waitSeconds = z.number().positive().max(LONGEST_WAIT_S);
 
+/** What an account may use in a minute; calls wait so that it is kept. */
+const rateLimits = z.strictObject({
+  requests_per_minute: z.number().int().positive().max(1_000_000).optional(),
+  tokens_per_minute: z.number().int().positive().max(1_000_000_000).optional(),
+});
+
 /** One named entry of `providers:` in config.yaml. */
 const providerEntry = z
   .strictObject({
@@ -27,6 +33,7 @@ const providerEntry = z
     headers_s: waitSeconds.optional(),
     /** Longest silence inside an answer, in seconds; comments that keep the connection open end it. */
     idle_s: waitSeconds.optional(),
+    limits: rateLimits.optional(),
     /** Whether its models can be held to a response schema, where their names do not tell. */
     structured_output: z.boolean().optional(),
   })

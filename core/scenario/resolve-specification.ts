@@ -69,10 +69,17 @@ export const resolveSpecification = (
     max_output_tokens: specification.max_output_tokens ?? null,
     context_tokens: specification.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
     budget: specification.budget ?? {},
+    ...(specification.cache !== undefined &&
+      specification.cache !== false && { cache: cacheOf(specification.cache) }),
     seed: specification.seed,
     metadata: specification.metadata ?? {},
   };
 };
+
+const DEFAULT_TTL_S = 3600;
+
+const cacheOf = (cache: Exclude<SessionSpecification['cache'], false | undefined>) =>
+  cache === true ? { ttl_s: DEFAULT_TTL_S } : cache;
 
 const defaultVote = { method: 'majority', quorum: 0.5, fallback: 'plurality' } as const;
 

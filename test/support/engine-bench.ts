@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { askModel } from '../../core/agents/index.ts';
+import { createCallLayer } from '../../core/app/call-layer.ts';
 import type { EventData, LiveSignal, RunEvent, SessionId } from '../../core/contract/index.ts';
 import { type Effects, realEffects } from '../../core/effects/index.ts';
 import { createRun, type RunPorts, type SessionRun } from '../../core/orchestration/index.ts';
@@ -39,22 +39,23 @@ export const openEngineBench = async (
   onTestFinished(() => store.close());
   const settings = toStubSettings(stubConfiguration.parse({ latency_ms: 0, tokens_per_s: 0, ...stub }));
   const models = new Map<string, Promise<ChatModel>>();
+  const provider = { entries: {}, environment: {}, stub: settings, keyOf: async () => undefined };
   const openStub = (name: string): Promise<ChatModel> => {
-    const provider = { entries: {}, environment: {}, stub: settings, keyOf: async () => undefined };
     const model = models.get(name) ?? openByName(name, provider, effects);
     models.set(name, model);
     return model;
   };
-  const access = {
-    clock: effects.clock,
+  const calls = createCallLayer({
+    effects,
+    settings: () => provider,
     openModel: openModel ?? openStub,
     countTokens: async (text: string) => Math.ceil(text.length / 4),
-  };
+  });
   const signals: LiveSignal[] = [];
   const portsFor = (writer: SessionWriter): RunPorts => ({
     effects,
     writer,
-    ask: (intent, onText, signal) => askModel(access, intent, onText, signal),
+    ask: calls.ask,
     signal: (signal) => signals.push(signal),
   });
   return {

@@ -74,6 +74,8 @@ export const notice = z.object({
     'skip',
     'extend',
     'fallback',
+    'retry',
+    'cooldown',
     'repeat',
     'limit',
     'failure',

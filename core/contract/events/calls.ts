@@ -13,6 +13,14 @@ export const promptSection = z.object({
 });
 export type PromptSection = z.infer<typeof promptSection>;
 
+/** A function that a model may call; `input_schema` is JSON Schema. */
+export const declaredTool = z.object({
+  name: z.string(),
+  description: z.string(),
+  input_schema: z.record(z.string(), z.unknown()),
+});
+export type DeclaredTool = z.infer<typeof declaredTool>;
+
 /** Derived. The intent: committed before a call that costs money is made. */
 export const callStarted = z.object({
   call_id: z.string(),
@@ -36,6 +44,10 @@ export const callStarted = z.object({
   reserved_tokens: z.number().int(),
   /** True when an earlier attempt of this call was lost in a crash. */
   repeated: z.boolean(),
+  /** True when the prompt before it was too long for the model and this one is half as long. */
+  compressed: z.boolean().optional(),
+  /** Functions that the model may call. */
+  tools: z.array(declaredTool).optional(),
 });
 
 const answered = z.object({
@@ -50,6 +62,8 @@ const answered = z.object({
   request_id: z.string().nullable(),
   warnings: z.array(callWarning),
   first_token_ms: z.number().int().nullable(),
+  /** True when the answer of an equal request was given again: no call was made, and it cost nothing. */
+  cached: z.boolean().optional(),
 });
 const failed = z.object({
   kind: z.literal('failed'),
@@ -68,6 +82,30 @@ export type CallOutcome = z.infer<typeof callOutcome>;
 
 /** Input. What came of a call; a recorded answer is never bought again. */
 export const callEnded = z.object({ call_id: z.string(), task_id: z.string(), outcome: callOutcome });
+
+const callError = z.object({ code: z.string(), message: z.string(), retryable: z.boolean() });
+
+/** Input. An attempt of a running call failed before its first token and is made again after a wait. */
+export const callRetried = z.object({
+  call_id: z.string(),
+  task_id: z.string(),
+  /** The attempt that failed, from 1. */
+  attempt: z.number().int().positive(),
+  model: z.string(),
+  error: callError,
+  wait_ms: z.number().int().nonnegative(),
+});
+
+/** Input. A model of an account, or with a refused key the whole account, is left alone for a while. */
+export const cooldownStarted = z.object({
+  call_id: z.string(),
+  task_id: z.string(),
+  account: z.string(),
+  model: z.string(),
+  reason: z.enum(['rate-limited', 'failures', 'key-refused']),
+  /** Null: until the key or the settings are changed. */
+  for_ms: z.number().int().nonnegative().nullable(),
+});
 
 /** Derived. Money in micro-USD; null is unknown, never free. */
 export const costRecorded = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callEnded, callStarted, costRecorded } from './calls.ts';
+import { callEnded, callRetried, callStarted, cooldownStarted, costRecorded } from './calls.ts';
 import { convergenceMeasured, voteCast, voteOpened, voteTallied } from './decisions.ts';
 import {
   deadlinePassed,
@@ -15,7 +15,7 @@ import {
   speakerSkipped,
   stopRequested,
 } from './session-lifecycle.ts';
-import { agentCreated, databaseMigrated, sessionDeleted, settingsChanged } from './system.ts';
+import { agentCreated, databaseMigrated, keyChanged, sessionDeleted, settingsChanged } from './system.ts';
 import { roundStarted, turnEnded, turnFailed, turnStarted } from './turns.ts';
 
 /** Every durable event: its newest version and the schema of its data. Older versions are upcast on reading. */
@@ -35,6 +35,8 @@ export const eventCatalog = {
   'round-started': { version: 1, data: roundStarted },
   'turn-started': { version: 1, data: turnStarted },
   'call-started': { version: 1, data: callStarted },
+  'call-retried': { version: 1, data: callRetried },
+  'cooldown-started': { version: 1, data: cooldownStarted },
   'call-ended': { version: 1, data: callEnded },
   'cost-recorded': { version: 1, data: costRecorded },
   'turn-ended': { version: 1, data: turnEnded },
@@ -47,6 +49,7 @@ export const eventCatalog = {
   'session-deleted': { version: 1, data: sessionDeleted },
   'settings-changed': { version: 1, data: settingsChanged },
   'database-migrated': { version: 1, data: databaseMigrated },
+  'key-changed': { version: 1, data: keyChanged },
 } as const;
 
 export type EventType = keyof typeof eventCatalog;
@@ -99,6 +102,8 @@ export const eventOrigin = {
   'round-started': 'derived',
   'turn-started': 'derived',
   'call-started': 'derived',
+  'call-retried': 'input',
+  'cooldown-started': 'input',
   'call-ended': 'input',
   'cost-recorded': 'derived',
   'turn-ended': 'derived',
@@ -111,4 +116,5 @@ export const eventOrigin = {
   'session-deleted': 'input',
   'settings-changed': 'input',
   'database-migrated': 'input',
+  'key-changed': 'input',
 } as const satisfies Record<EventType, 'input' | 'derived'>;

@@ -33,7 +33,7 @@ export const briefOf = (state: SessionState, turn: OpenTurn): TurnBrief => {
     ranked: intent.ranked,
     candidates: intent.candidates,
     seed: specification.seed,
-    contextTokens: specification.context_tokens,
+    contextTokens: Math.min(specification.context_tokens, turn.compressedTo ?? Number.POSITIVE_INFINITY),
     maxOutputTokens: maxOutputTokensOf(state, turn),
     form: answersInJson(state, turn) ? 'labelled-and-json' : 'labelled',
   };

@@ -1,9 +1,9 @@
 import { buildPrompt, type Prompt } from '../../agents/index.ts';
 import { type CallOutcome, type EventDraft, estimateTokens } from '../../contract/index.ts';
-import { fitsTokens, priceOf } from '../../cost/index.ts';
+import { fits, priceOf } from '../../cost/index.ts';
 import { agentOf, briefOf, maxOutputTokensOf } from './brief-of.ts';
 import { finishedTurn } from './finished-turn.ts';
-import { lastCall } from './fold-calls.ts';
+import { attemptsOf, lastCall } from './fold-calls.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 /** The next event of an open turn, or null while its call runs or it may not make one now. */
@@ -59,7 +59,7 @@ const failure = (turn: OpenTurn, error: { code: string; message: string }): Even
       reason: error.message,
       at: call?.endedAt ?? turn.startedAt,
       error,
-      attempts: turn.calls.length,
+      attempts: attemptsOf(turn),
     },
   };
 };
@@ -111,7 +111,7 @@ const nextCall = (state: SessionState, turn: OpenTurn): EventDraft | null => {
   const cap = state.specification.budget.tokens;
   if (cap !== undefined) {
     const spent = state.totals.inputTokens + state.totals.outputTokens;
-    const fit = fitsTokens({ cap, spent, reserved: state.reservedTokens, needed });
+    const fit = fits({ cap, spent, reserved: state.reservedTokens, needed });
     if (fit === 'wait') return null;
     if (fit === 'exceeds') return { type: 'limit-reached', data: { limit: 'tokens', cap, spent, needed } };
   }
@@ -138,6 +138,7 @@ const callStarted = (state: SessionState, turn: OpenTurn, prompt: Prompt, maxOut
       seed: state.specification.seed,
       reserved_tokens: prompt.tokens + maxOutput,
       repeated: lastCall(turn)?.outcome?.kind === 'lost',
+      ...(turn.compressedTo !== null && { compressed: true }),
     },
   };
 };

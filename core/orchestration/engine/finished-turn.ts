@@ -1,6 +1,7 @@
 import { readAnswer, taskPrompt } from '../../agents/index.ts';
 import type { CallOutcome, EventData, SessionId, Turn } from '../../contract/index.ts';
 import { agentOf, participantsOf } from './brief-of.ts';
+import { attemptsOf } from './fold-calls.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 type Answered = Extract<CallOutcome, { kind: 'answered' }>;
@@ -59,7 +60,7 @@ export const finishedTurn = (
       latency_ms: call.endedAt - turn.startedAt,
       first_token_ms: answer.first_token_ms,
     },
-    attempts: turn.calls.length,
+    attempts: attemptsOf(turn),
     stub: state.models[started.model]?.stub ?? false,
     truncated: answer.finish_reason.unified === 'length',
     version: `agent:${turn.reference}`,

@@ -15,6 +15,7 @@ export const foldCallStarted = (state: SessionState, data: EventData<'call-start
     startedAt: at,
     outcome: null,
     endedAt: at,
+    retries: 0,
     costRecorded: false,
   });
   state.reservedTokens += data.reserved_tokens;
@@ -29,8 +30,37 @@ export const foldCallEnded = (state: SessionState, data: EventData<'call-ended'>
   call.outcome = data.outcome;
   call.endedAt = at;
   state.reservedTokens -= call.started.reserved_tokens;
-  if (data.outcome.kind === 'failed') turn.link = call.started.link + 1;
+  if (data.outcome.kind === 'failed') takeNextStep(turn, call, data.outcome.error.code);
 };
+
+/** Shorter prompts say nothing any more. */
+const SHORTEST_PROMPT = 512;
+
+/** The next link, but once the same link again with half of a prompt that was too long for it. */
+const takeNextStep = (turn: OpenTurn, { started }: CallState, code: string): void => {
+  const half = Math.max(
+    SHORTEST_PROMPT,
+    Math.floor((started.reserved_tokens - started.max_output_tokens) / 2),
+  );
+  const isLong = half < started.reserved_tokens - started.max_output_tokens;
+  if (code === 'provider/context-length' && isLong && turn.compressedTo === null) {
+    turn.compressedTo = half;
+    return;
+  }
+  turn.compressedTo = null;
+  turn.link = started.link + 1;
+};
+
+/** An attempt that failed and is made again belongs to its call. */
+export const foldCallRetried = (state: SessionState, data: EventData<'call-retried'>): void => {
+  const turn = state.open.get(data.task_id);
+  const call = turn && runningCall(turn);
+  if (call?.started.call_id === data.call_id) call.retries += 1;
+};
+
+/** Attempts of a turn on the wire: its calls, and what was made again within them. */
+export const attemptsOf = (turn: OpenTurn): number =>
+  turn.calls.reduce((sum, call) => sum + 1 + call.retries, 0);
 
 /** A call whose process died: nobody knows what it cost, so its reservation counts as spent. */
 export const foldCallLost = (state: SessionState, callId: string): void => {

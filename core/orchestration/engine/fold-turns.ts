@@ -16,6 +16,7 @@ export const foldTurnStarted = (state: SessionState, data: EventData<'turn-start
     reference,
     calls: [],
     link: 0,
+    compressedTo: null,
     cancelled: null,
   });
   state.turnsStarted += 1;

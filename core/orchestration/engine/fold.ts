@@ -1,6 +1,6 @@
 import { AgentNetError, type EventData } from '../../contract/index.ts';
 import type { FoldedEvent } from '../protocols/index.ts';
-import { foldCallEnded, foldCallLost, foldCallStarted, foldCost } from './fold-calls.ts';
+import { foldCallEnded, foldCallLost, foldCallRetried, foldCallStarted, foldCost } from './fold-calls.ts';
 import { foldTurnEnded, foldTurnStarted } from './fold-turns.ts';
 import { initialState } from './initial-state.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
@@ -42,6 +42,8 @@ const foldOwn = (state: SessionState, event: FoldedEvent, at: number): void => {
       return foldTurnStarted(state, event.data, at);
     case 'call-started':
       return foldCallStarted(state, event.data, at);
+    case 'call-retried':
+      return foldCallRetried(state, event.data);
     case 'call-ended':
       return foldCallEnded(state, event.data, at);
     case 'cost-recorded':

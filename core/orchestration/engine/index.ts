@@ -9,7 +9,7 @@ export {
 } from './commands.ts';
 export { forkPoint } from './fork-point.ts';
 export { createFork, createRun, resumeMark, stateOf } from './open-run.ts';
-export type { RunPorts } from './ports.ts';
+export type { CallNoteDraft, CallSurroundings, RunPorts } from './ports.ts';
 export { replaySession } from './replay.ts';
 export { SessionRun } from './session-run.ts';
 export type { SessionState } from './session-state.ts';

@@ -1,6 +1,19 @@
-import type { CallOutcome, EventData, LiveSignal } from '../../contract/index.ts';
+import type { CallOutcome, DraftOf, EventData, LiveSignal } from '../../contract/index.ts';
 import type { Effects } from '../../effects/index.ts';
 import type { SessionWriter } from '../../storage/index.ts';
+
+/** What happened on the way to an outcome: inputs of the run, because no replay could compute them. */
+export type CallNoteDraft = DraftOf<'call-retried' | 'cooldown-started'>;
+
+/** What the maker of a call knows of the session around it. */
+export interface CallSurroundings {
+  readonly sessionId: string;
+  /** True when another model of the chain may be asked instead. */
+  readonly hasFallback: boolean;
+  /** How old an answer to the same request may be, in milliseconds; null: always ask. */
+  readonly cacheMs: number | null;
+  readonly note: (draft: CallNoteDraft) => void;
+}
 
 /** What a running session needs from the outside; a replay needs none of it. */
 export interface RunPorts {
@@ -11,6 +24,7 @@ export interface RunPorts {
     intent: EventData<'call-started'>,
     onText: (text: string) => void,
     signal: AbortSignal,
+    around: CallSurroundings,
   ) => Promise<CallOutcome>;
   /** Shown to whoever watches; must not throw. */
   readonly signal: (signal: LiveSignal) => void;

@@ -11,7 +11,7 @@ import type { PartialText } from '../../storage/index.ts';
 import { derive } from './derive.ts';
 import { foldSession } from './fold.ts';
 import { runningCall } from './fold-calls.ts';
-import type { RunningCall, RunPorts } from './ports.ts';
+import type { CallNoteDraft, RunningCall, RunPorts } from './ports.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
 
 /** Events that may wait for the disk before the engine waits too. */
@@ -157,11 +157,23 @@ export class SessionRun {
       this.#ports.signal(deltaOf(turn, started.call_id, call.text.length, text));
       call.text += text;
     };
-    const outcome = await this.#ports.ask(started, onText, call.abort.signal);
+    const outcome = await this.#ports.ask(started, onText, call.abort.signal, {
+      sessionId: this.#state.sessionId,
+      hasFallback: started.link + 1 < (this.#state.chains[turn.reference]?.length ?? 0),
+      cacheMs: cacheMsOf(this.#state),
+      note: (draft) => this.#takeNote(call, draft),
+    });
     if (!this.#calls.delete(started.call_id) || this.#closed) return;
     this.#ports.writer.clearJournal(started.task_id);
     this.#inputs.push(endOf(call, outcome));
     await this.#pump();
+  }
+
+  /** Puts on record what happened on the way to an answer, while its call is under way. */
+  #takeNote(call: RunningCall, draft: CallNoteDraft): void {
+    if (this.#closed || !this.#calls.has(call.intent.call_id)) return;
+    this.#inputs.push(draft);
+    void this.#pump();
   }
 
   /** Aborts the calls of turns that a stop, a skip, the clock or a pause has ended; their outcome follows. */
@@ -247,6 +259,10 @@ export class SessionRun {
     this.#cancelJournal?.();
   }
 }
+
+/** Answers of this process may be given again for so long; null where the specification does not ask for it. */
+const cacheMsOf = ({ specification }: SessionState): number | null =>
+  specification.cache ? specification.cache.ttl_s * 1000 : null;
 
 const endOf = (call: RunningCall, outcome: CallOutcome): EventDraft => ({
   type: 'call-ended',

@@ -17,6 +17,8 @@ export interface CallState {
   /** `lost`: its process died; nobody knows the outcome. */
   outcome: CallOutcome | { readonly kind: 'lost' } | null;
   endedAt: number;
+  /** Attempts on the wire that failed and were made again. */
+  retries: number;
   costRecorded: boolean;
 }
 
@@ -31,6 +33,8 @@ export interface OpenTurn {
   readonly calls: CallState[];
   /** Link of the chain to ask next. */
   link: number;
+  /** Most tokens of the next prompt, after one was too long for the model of this link; null: as specified. */
+  compressedTo: number | null;
   /** Set when the turn must end without an answer: a person or a cap ended it. */
   cancelled: 'stopped' | 'skipped' | 'deadline' | 'budget' | null;
 }

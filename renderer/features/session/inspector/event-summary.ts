@@ -12,6 +12,10 @@ export const eventSummary = (event: RunEvent): string => {
       return `${event.data.agent}, round ${event.data.round}`;
     case 'call-started':
       return `${event.data.call_id}, ${event.data.model}`;
+    case 'call-retried':
+      return `${event.data.call_id}, attempt ${event.data.attempt}, ${event.data.error.code}`;
+    case 'cooldown-started':
+      return `${event.data.model}, ${event.data.reason}`;
     case 'call-ended':
       return `${event.data.call_id}, ${event.data.outcome.kind}`;
     case 'cost-recorded':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askModel } from '../../../../../core/agents/calls/ask-model.ts';
 import { AgentNetError, type EventData } from '../../../../../core/contract/index.ts';
 import { realEffects } from '../../../../../core/effects/index.ts';
-import type { ChatModel, StreamPart } from '../../../../../core/providers/index.ts';
+import type { StreamPart } from '../../../../../core/providers/index.ts';
 
 const intent: EventData<'call-started'> = {
   call_id: '1.1',
@@ -33,10 +33,9 @@ const finish: StreamPart = {
 
 const ask = (parts: () => AsyncIterable<StreamPart>, signal = new AbortController().signal) => {
   const texts: string[] = [];
-  const model = { stream: parts } as unknown as ChatModel;
   const access = {
     clock: realEffects.clock,
-    openModel: async () => model,
+    stream: parts,
     countTokens: async (text: string) => text.length,
   };
   return askModel(access, intent, (text) => texts.push(text), signal).then((outcome) => ({ outcome, texts }));

@@ -125,7 +125,7 @@ describe('a session that runs', () => {
     const ended = await run.ended;
     expect(ended).toMatchObject({ outcome: 'no-provider', exit_code: 5 });
     const failed = (await bench.events(ended.session_id)).find((event) => event.type === 'turn-failed');
-    expect(failed?.data).toMatchObject({ attempts: 2, error: { code: 'provider/server' } });
+    expect(failed?.data).toMatchObject({ attempts: 6, error: { code: 'provider/server' } });
   });
 
   it('hears every interjection in later prompts, and a whisper only by its addressee', async () => {
