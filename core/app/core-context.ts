@@ -1,5 +1,6 @@
-import type { SessionId } from '../contract/index.ts';
+import type { EventData, SessionId, SessionSpecification } from '../contract/index.ts';
 import type { Effects } from '../effects/index.ts';
+import type { KeyRing } from '../keys/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import type { AgentLibrary } from './agent-library.ts';
 import type { LiveHub } from './live-hub.ts';
@@ -21,6 +22,9 @@ export interface CoreContext {
   readonly live: LiveSessions;
   readonly agents: AgentLibrary;
   readonly settings: SettingsStore;
+  readonly keys: KeyRing;
+  /** What a run of a specification would be recorded with; refuses no model for its price. */
+  readonly planSession: (specification: SessionSpecification) => Promise<EventData<'session-created'>>;
   /** Checks, plans, records and starts; throws before anything is written when something is wrong. */
   readonly createSession: (specification: unknown) => Promise<SessionId>;
 }

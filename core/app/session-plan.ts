@@ -4,6 +4,7 @@ import {
   DEFAULT_MODEL_LINK,
   type EventData,
   type ModelFacts,
+  type ModelPrice,
   type ResolvedSpecification,
 } from '../contract/index.ts';
 import { checkMoneyCap } from '../cost/index.ts';
@@ -16,6 +17,9 @@ interface PlanContext {
   readonly engine: string;
   /** Caps of the data folder (day, project) besides the session's own. */
   readonly moneyCaps: readonly string[];
+  /** Whether a model of unknown price is refused under a money cap; a forecast only names it. */
+  readonly underCaps: boolean;
+  readonly priceOf: (model: string) => ModelPrice | null;
 }
 
 /**
@@ -37,19 +41,20 @@ export const planSession = (
       ? [specification.model]
       : agent.models.map((link) => resolve(link, context));
     chains[reference] = [...new Set(chain)];
-    for (const model of chain) models[model] ??= factsOf(model, context.providers);
+    for (const model of chain) models[model] ??= factsOf(model, context);
   }
   const caps = [...(specification.budget.usd === undefined ? [] : ['budget.usd']), ...context.moneyCaps];
-  for (const cap of caps) checkMoneyCap(cap, models);
+  if (context.underCaps) for (const cap of caps) checkMoneyCap(cap, models);
   return { specification, agents: byReference, chains, models, engine: context.engine, forked_from: null };
 };
 
 const resolve = (link: string, context: PlanContext): string =>
   link === DEFAULT_MODEL_LINK ? context.defaultModel : link;
 
-const factsOf = (model: string, providers: ProviderSettings): ModelFacts => {
+const factsOf = (model: string, { providers, priceOf }: PlanContext): ModelFacts => {
   const { local, stub, structuredOutput } = capabilitiesOf(model, providers);
-  return { provider: model.slice(0, model.indexOf('/')), local, stub, structured: structuredOutput };
+  const provider = model.slice(0, model.indexOf('/'));
+  return { provider, local, stub, structured: structuredOutput, price: local ? null : priceOf(model) };
 };
 
 /** References of all agents that may speak; throws when one name would stand for two versions. */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AgentNetError, type Settings } from '../contract/index.ts';
-import { openKeyStore } from '../keys/index.ts';
 import {
   type ProviderSettings,
   providerEntries,
@@ -9,7 +8,15 @@ import {
   stubConfiguration,
   toStubSettings,
 } from '../providers/index.ts';
-import { editSettings, inputError, readSettingsFile, type SettingsChange } from '../scenario/index.ts';
+import {
+  editSettings,
+  inputError,
+  readSettingsFile,
+  type SettingsChange,
+  type SettingsFile,
+} from '../scenario/index.ts';
+
+type SettingsPrices = SettingsFile<unknown, unknown>['prices'];
 
 const FILE = 'config.yaml';
 const parts = { providers: providerEntries, stub: stubConfiguration };
@@ -20,6 +27,8 @@ interface CurrentSettings {
   readonly providers: ProviderSettings;
   /** Money caps of the data folder that are set, by their keys. */
   readonly moneyCaps: readonly string[];
+  /** Prices by the user's own word. */
+  readonly prices: SettingsPrices;
 }
 
 /** `config.yaml` of the data folder: read when it is opened, edited in place so that comments stay. */
@@ -27,27 +36,32 @@ export interface SettingsStore {
   readonly current: () => CurrentSettings;
   /** Writes the change and answers with all settings; the file is replaced as a whole or not at all. */
   readonly change: (change: SettingsChange) => Settings;
+  /** The same settings as a new value, so that whoever keeps something opened with them starts over. */
+  readonly renew: () => void;
 }
 
 /** Throws an input error with line and column when `config.yaml` is wrong; the file is left as it is. */
 export const createSettingsStore = (
   home: string,
   environment: Readonly<Record<string, string | undefined>>,
+  keyOf: ProviderSettings['keyOf'],
 ): SettingsStore => {
   const path = join(home, FILE);
-  const keys = openKeyStore(environment);
-  let current = interpret(readText(path), path, environment, keys.keyOf);
+  let current = interpret(readText(path), path, environment, keyOf);
   return {
     current: () => current,
     change: (change) => {
       const edited = editSettings(readText(path), change, path, parts);
       if (!edited.ok) throw inputError(edited.problems, REMEDY);
-      const next = interpret(edited.text, path, environment, keys.keyOf);
+      const next = interpret(edited.text, path, environment, keyOf);
       const draft = `${path}.new`;
       writeFileSync(draft, edited.text, { mode: 0o600 });
       renameSync(draft, path);
       current = next;
       return next.settings;
+    },
+    renew: () => {
+      current = { ...current, providers: { ...current.providers } };
     },
   };
 };
@@ -74,12 +88,13 @@ const interpret = (
 ): CurrentSettings => {
   const read = readSettingsFile(text, path, parts);
   if (!read.ok) throw inputError(read.problems, REMEDY);
-  const { theme, default_model, stub, providers, budgets } = read.value;
+  const { theme, default_model, stub, providers, budgets, prices } = read.value;
   return {
     settings: {
       theme,
       default_model,
       stub: { latency_ms: stub.latency_ms, tokens_per_s: stub.tokens_per_s },
+      budgets,
     },
     providers: {
       entries: providers,
@@ -87,6 +102,9 @@ const interpret = (
       stub: toStubSettings(stub),
       keyOf,
     },
-    moneyCaps: Object.keys(budgets).map((name) => `budgets.${name}.usd`),
+    moneyCaps: (['day', 'project'] as const)
+      .filter((scope) => budgets[scope]?.usd !== undefined)
+      .map((scope) => `budgets.${scope}.usd`),
+    prices,
   };
 };

@@ -1,5 +1,5 @@
 import { AgentNetError, type ModelFacts } from '../contract/index.ts';
-import { priceOf } from './price-of.ts';
+import { worstCase } from './worst-case.ts';
 
 /**
  * Refuses a run under a money cap when the price of a model that it may call is unknown: nobody could say
@@ -11,7 +11,7 @@ import { priceOf } from './price-of.ts';
  */
 export const checkMoneyCap = (cap: string, models: Readonly<Record<string, ModelFacts>>): void => {
   const unknown = Object.keys(models)
-    .filter((model) => priceOf({}, models[model]).microUsd === null)
+    .filter((model) => worstCase(0, 0, models[model]) === null)
     .sort();
   if (unknown.length === 0) return;
   const subject = unknown.length === 1 ? 'a model whose price is' : 'models whose prices are';
@@ -21,7 +21,8 @@ export const checkMoneyCap = (cap: string, models: Readonly<Record<string, Model
     {
       where: { path: cap },
       kept: 'Nothing was started, and nothing was spent.',
-      remedy: 'Cap budget.tokens instead, take the money cap away, or use a model on this machine.',
+      remedy:
+        'Cap budget.tokens instead, take the money cap away, say under `prices:` in config.yaml what it costs, or use a model on this machine.',
       data: { models: unknown },
     },
   );

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode } from 'yaml';
-import type { InputProblem, Settings } from '../contract/index.ts';
+import type { SettingsChange as ContractChange, InputProblem, Settings } from '../contract/index.ts';
 import { readSettingsFile } from './read-settings-file.ts';
 import type { SettingsParts } from './settings-schema.ts';
 import { readYaml } from './yaml-source.ts';
@@ -9,6 +9,8 @@ export interface SettingsChange {
   readonly theme?: Settings['theme'] | undefined;
   readonly default_model?: string | undefined;
   readonly stub?: { readonly [Key in keyof Settings['stub']]?: number | undefined } | undefined;
+  /** Null takes a cap away. */
+  readonly budgets?: ContractChange['budgets'];
 }
 
 export type EditedSettings =
@@ -44,29 +46,46 @@ export const editSettings = <Providers, Stub>(
 
 interface Leaf {
   readonly path: readonly string[];
-  readonly value: string | number;
+  /** Null deletes it. */
+  readonly value: string | number | null;
 }
 
-const leavesOf = ({ theme, default_model, stub }: SettingsChange): readonly Leaf[] => {
-  const all: readonly { readonly path: readonly string[]; readonly value: string | number | undefined }[] = [
+const leavesOf = ({ theme, default_model, stub, budgets }: SettingsChange): readonly Leaf[] => {
+  const all: readonly { readonly path: readonly string[]; readonly value: Leaf['value'] | undefined }[] = [
     { path: ['theme'], value: theme },
     { path: ['default_model'], value: default_model },
     ...Object.entries(stub ?? {}).map(([key, value]) => ({ path: ['stub', key], value })),
+    ...Object.entries(budgets ?? {}).flatMap(([scope, caps]) =>
+      Object.entries(caps ?? {}).map(([key, value]) => ({ path: ['budgets', scope, key], value })),
+    ),
   ];
   return all.flatMap(({ path, value }) => (value === undefined ? [] : [{ path, value }]));
 };
 
-const setLeaf = (document: Document, path: readonly string[], value: string | number): void => {
-  const [parent] = path;
-  const before = parent === undefined ? undefined : document.get(parent, true);
-  if (path.length > 1 && !isMap(before)) {
-    // Empty, or an alias: what it stands for is written out, so that the anchor's other users keep theirs.
-    const mapping = document.createNode(document.toJS()[parent ?? ''] ?? {});
-    if (isNode(before)) {
-      mapping.commentBefore = before.commentBefore ?? null;
-      mapping.comment = before.comment ?? null;
-    }
-    document.set(parent, mapping);
+const setLeaf = (document: Document, path: readonly string[], value: Leaf['value']): void => {
+  if (value === null) {
+    if (document.hasIn(path)) document.deleteIn(path);
+    return;
   }
+  for (let depth = 1; depth < path.length; depth += 1) makeMapping(document, path.slice(0, depth));
   document.setIn(path, value);
 };
+
+const makeMapping = (document: Document, path: readonly string[]): void => {
+  const before = document.getIn(path, true);
+  if (isMap(before)) return;
+  // Empty, or an alias: what it stands for is written out, so that the anchor's other users keep theirs.
+  const mapping = document.createNode(plainAt(document, path) ?? {});
+  if (isNode(before)) {
+    mapping.commentBefore = before.commentBefore ?? null;
+    mapping.comment = before.comment ?? null;
+  }
+  document.setIn(path, mapping);
+};
+
+const plainAt = (document: Document, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined,
+    document.toJS(),
+  );

@@ -9,3 +9,4 @@ export {
 } from './read-specification.ts';
 export { resolveSpecification } from './resolve-specification.ts';
 export type { Setting } from './set-path.ts';
+export type { SettingsFile } from './settings-schema.ts';

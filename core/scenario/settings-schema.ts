@@ -1,7 +1,33 @@
 import * as z from 'zod';
-import { modelName } from '../contract/index.ts';
+import { modelName, type Settings } from '../contract/index.ts';
 
-const moneyCap = z.strictObject({ usd: z.number().positive().max(1_000_000) });
+const caps = z.strictObject({
+  usd: z.number().positive().max(1_000_000).optional(),
+  tokens: z.number().int().positive().max(1_000_000_000_000).optional(),
+});
+
+const budgets = z.strictObject({
+  project: caps.optional(),
+  day: caps.optional(),
+  alert: z
+    .strictObject({
+      usd_per_minute: z.number().positive().max(1_000_000).optional(),
+      webhook: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    })
+    .optional(),
+});
+
+const usdPerMillion = z.number().nonnegative().max(1_000_000);
+
+/** What a model costs by the user's own word, in US dollars per million tokens. */
+const priceOverride = z.strictObject({
+  input_usd_per_million: usdPerMillion,
+  output_usd_per_million: usdPerMillion,
+  cached_read_usd_per_million: usdPerMillion.optional(),
+  cached_write_usd_per_million: usdPerMillion.optional(),
+  reasoning_usd_per_million: usdPerMillion.optional(),
+});
+type PriceOverride = z.infer<typeof priceOverride>;
 
 /** `config.yaml` as data, with its defaults. */
 export interface SettingsFile<Providers, Stub> {
@@ -10,11 +36,10 @@ export interface SettingsFile<Providers, Stub> {
   readonly default_model: string;
   readonly providers: Providers;
   readonly stub: Stub;
-  /** Caps in US dollars over all sessions of a project and of a day. */
-  readonly budgets: {
-    readonly project?: { readonly usd: number } | undefined;
-    readonly day?: { readonly usd: number } | undefined;
-  };
+  /** Caps over all sessions of a project and of a day, and when fast spending is told. */
+  readonly budgets: Settings['budgets'];
+  /** Prices that count before the shipped table, by full model name. */
+  readonly prices: Readonly<Record<string, PriceOverride>>;
 }
 
 /** The parts that other rooms own and describe; both must allow `{}`. */
@@ -36,7 +61,8 @@ export const settingsSchema = <Providers, Stub>(
     default_model: modelName.default('stub/debater'),
     providers: parts.providers.prefault({}),
     stub: parts.stub.prefault({}),
-    budgets: z.strictObject({ project: moneyCap.optional(), day: moneyCap.optional() }).default({}),
+    budgets: budgets.default({}),
+    prices: z.record(modelName, priceOverride).default({}),
   });
   made.set(parts.providers, schema);
   return schema as unknown as z.ZodType<SettingsFile<Providers, Stub>>;

@@ -7,6 +7,8 @@ import { sessionOutcome } from '../events/session-lifecycle.ts';
 import { agentName } from '../ids.ts';
 import { mode } from '../modes.ts';
 import { turn } from '../turn.ts';
+import { costDimension, costForecast, costSummary } from './cost-views.ts';
+import { connectionTest, keyStoreState, keyView } from './key-views.ts';
 import { type Api, stream, unary } from './procedure.ts';
 import { sessionSnapshot } from './session-snapshot.ts';
 import {
@@ -287,6 +289,60 @@ export const apiCatalog = {
     summary: 'Models that can be picked: offline stubs, what a local Ollama has, named entries.',
     input: none,
     output: z.object({ items: z.array(modelOffer), providers: z.array(providerHealth) }),
+  }),
+  'keys.list': unary({
+    method: 'GET',
+    path: '/keys',
+    summary: 'Every provider and where its key comes from; never a key itself.',
+    input: none,
+    output: z.object({ store: keyStoreState, items: z.array(keyView) }),
+  }),
+  'keys.set': unary({
+    method: 'PUT',
+    path: '/keys/{provider}',
+    summary: 'Store a key for a provider, or put a new one in the place of the old one.',
+    input: z.object({ provider: z.string(), key: z.string().max(8192) }),
+    output: keyView,
+  }),
+  'keys.test': unary({
+    method: 'POST',
+    path: '/keys/{provider}/test',
+    summary: 'Ask a provider for its models with the key that is set, and say how long that took.',
+    input: z.object({ provider: z.string() }),
+    output: connectionTest,
+  }),
+  'keys.remove': unary({
+    method: 'DELETE',
+    path: '/keys/{provider}',
+    summary: 'Remove the stored key of a provider; a variable of the environment is not touched.',
+    input: z.object({ provider: z.string() }),
+    output: keyView,
+  }),
+  'keys.unlock': unary({
+    method: 'POST',
+    path: '/key-store/unlock',
+    summary: 'Give the pass phrase of the vault, or choose it where there is no vault yet.',
+    input: z.object({ passphrase: z.string().min(1).max(1024) }),
+    output: keyStoreState,
+  }),
+  'cost.summary': unary({
+    method: 'GET',
+    path: '/cost/summary',
+    summary: 'What was spent, by a dimension and within a time; with what is reserved and the caps.',
+    input: z.object({
+      by: costDimension.default('model'),
+      /** Milliseconds since the epoch; `from` is within, `to` is not. */
+      from: z.coerce.number().int().optional(),
+      to: z.coerce.number().int().optional(),
+    }),
+    output: costSummary,
+  }),
+  'cost.forecast': unary({
+    method: 'POST',
+    path: '/cost/forecast',
+    summary: 'What a run of a specification may cost, as a range; nothing is started.',
+    input: z.looseObject({}),
+    output: costForecast,
   }),
   'settings.get': unary({
     method: 'GET',

@@ -1,5 +1,26 @@
 import * as z from 'zod';
 
+const cap = z.number().positive().max(1_000_000);
+const tokenCap = z.number().int().positive().max(1_000_000_000_000);
+
+/** Caps over all sessions of this data folder: of a day (local time) and of each project. */
+const budgetCaps = z.object({ usd: cap.optional(), tokens: tokenCap.optional() });
+
+const budgets = z.object({
+  day: budgetCaps.optional(),
+  project: budgetCaps.optional(),
+  alert: z
+    .object({
+      /** Spending that is told about when the last minute passes it. */
+      usd_per_minute: cap.optional(),
+      /** Gets a JSON document by POST with every alert; nothing is sent while it is not set. */
+      webhook: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
+});
+
+const capsChange = z.object({ usd: cap.nullable().optional(), tokens: tokenCap.nullable().optional() });
+
 /** The user's settings, kept in `config.yaml`; never keys. */
 export const settings = z.object({
   theme: z.enum(['system', 'dark', 'light']),
@@ -11,6 +32,7 @@ export const settings = z.object({
     /** Tokens a second; 0 is as fast as the machine. */
     tokens_per_s: z.number().min(0).max(1_000_000),
   }),
+  budgets,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -18,7 +40,24 @@ export const settingsChange = z.object({
   theme: settings.shape.theme.optional(),
   default_model: z.string().optional(),
   stub: settings.shape.stub.partial().optional(),
+  /** What is absent stays; null takes a cap away. */
+  budgets: z
+    .object({
+      day: capsChange.optional(),
+      project: capsChange.optional(),
+      alert: z
+        .object({
+          usd_per_minute: cap.nullable().optional(),
+          webhook: z
+            .url({ protocol: /^https?$/ })
+            .nullable()
+            .optional(),
+        })
+        .optional(),
+    })
+    .optional(),
 });
+export type SettingsChange = z.infer<typeof settingsChange>;
 
 export const modelOffer = z.object({
   name: z.string(),

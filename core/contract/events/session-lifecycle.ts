@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { agentVersion } from '../agent.ts';
+import { modelPrice } from '../price.ts';
 import { resolvedSpecification } from '../session-specification.ts';
 import { incompleteTurn } from '../turn.ts';
 
@@ -12,6 +13,8 @@ export const modelFacts = z.object({
   local: z.boolean(),
   stub: z.boolean(),
   structured: z.boolean().optional(),
+  /** Frozen with the run; null is unknown, or local and free. Absent in logs from before there was a table. */
+  price: modelPrice.nullable().optional(),
 });
 export type ModelFacts = z.infer<typeof modelFacts>;
 

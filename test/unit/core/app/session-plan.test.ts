@@ -9,6 +9,8 @@ const context = {
   defaultModel: 'stub/voter',
   engine: 'test',
   moneyCaps: [],
+  underCaps: true,
+  priceOf: () => null,
 };
 
 describe('planSession', () => {

@@ -16,6 +16,7 @@ const fresh = {
   providers: {},
   stub: { latency_ms: 250, tokens_per_s: 60 },
   budgets: {},
+  prices: {},
 };
 
 describe('readSettingsFile', () => {
@@ -49,9 +50,9 @@ budgets: { project: { usd: 5 }, day: { usd: 2 } }
       '1:8 theme must be one of system, dark, light; it is "drak". Did you mean dark?',
       '2:9 Unknown key "latency" in stub. Did you mean latency_ms?',
       '2:35 stub.tokens_per_s must be a number of at least 0; it is -1.',
-      '3:12 Unknown key "month" in budgets. The keys there are project, day.',
+      '3:12 Unknown key "month" in budgets. The keys there are project, day, alert.',
       '4:16 default_model must be provider/model, like stub/debater; it is "gpt".',
-      '5:1 Unknown key "port". The keys are theme, default_model, providers, stub, budgets.',
+      '5:1 Unknown key "port". The keys are theme, default_model, providers, stub, budgets, prices.',
     ]);
   });
 

@@ -15,6 +15,7 @@ describe('settingsSchema', () => {
       providers: {},
       stub: { a: 1 },
       budgets: {},
+      prices: {},
     });
   });
 

@@ -12,7 +12,7 @@ import {
 describe('system views', () => {
   it('holds no keys: neither in settings nor in what can be changed', () => {
     for (const shape of [settings.shape, settingsChange.shape]) {
-      expect(Object.keys(shape).sort()).toEqual(['default_model', 'stub', 'theme']);
+      expect(Object.keys(shape).sort()).toEqual(['budgets', 'default_model', 'stub', 'theme']);
     }
   });
 

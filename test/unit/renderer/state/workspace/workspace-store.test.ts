@@ -18,6 +18,7 @@ const coreOf = (sessions: readonly SessionSummary[], failures = 0) => {
     theme: 'system',
     default_model: 'stub/debater',
     stub: { latency_ms: 0, tokens_per_s: 0 },
+    budgets: {},
   };
   let total = sessions.length;
   let send: (change: Change) => void = () => undefined;

@@ -1,5 +1,6 @@
-export interface TokenBudget {
-  /** Most tokens, input and output together. */
+/** All in one unit: tokens (input and output together) or micro-USD. */
+export interface Budget {
+  /** Most that may be used. */
   readonly cap: number;
   /** Settled: what finished calls used, and lost ones at their worst case. */
   readonly spent: number;
@@ -14,7 +15,7 @@ export interface TokenBudget {
  * running calls may well use less. `exceeds`: no settlement can make room for it. Reaching the cap exactly
  * is allowed; a cap is never passed as long as every call that starts is reserved.
  */
-export const fitsTokens = ({ cap, spent, reserved, needed }: TokenBudget): 'fits' | 'wait' | 'exceeds' => {
+export const fits = ({ cap, spent, reserved, needed }: Budget): 'fits' | 'wait' | 'exceeds' => {
   if (spent + needed > cap) return 'exceeds';
   return spent + reserved + needed > cap ? 'wait' : 'fits';
 };

@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitsTokens } from '../../../../core/cost/fits-tokens.ts';
+import { fits } from '../../../../core/cost/fits.ts';
 
-describe('fitsTokens', () => {
+describe('fits', () => {
   it('lets a call reach the cap exactly', () => {
-    expect(fitsTokens({ cap: 100, spent: 40, reserved: 20, needed: 40 })).toBe('fits');
+    expect(fits({ cap: 100, spent: 40, reserved: 20, needed: 40 })).toBe('fits');
   });
 
   it('waits for settlements when only the reservations stand in the way', () => {
-    expect(fitsTokens({ cap: 100, spent: 40, reserved: 21, needed: 40 })).toBe('wait');
-    expect(fitsTokens({ cap: 100, spent: 60, reserved: 900, needed: 40 })).toBe('wait');
+    expect(fits({ cap: 100, spent: 40, reserved: 21, needed: 40 })).toBe('wait');
+    expect(fits({ cap: 100, spent: 60, reserved: 900, needed: 40 })).toBe('wait');
   });
 
   it('gives up when what is spent stands in the way', () => {
-    expect(fitsTokens({ cap: 100, spent: 61, reserved: 0, needed: 40 })).toBe('exceeds');
-    expect(fitsTokens({ cap: 100, spent: 0, reserved: 0, needed: 101 })).toBe('exceeds');
+    expect(fits({ cap: 100, spent: 61, reserved: 0, needed: 40 })).toBe('exceeds');
+    expect(fits({ cap: 100, spent: 0, reserved: 0, needed: 101 })).toBe('exceeds');
   });
 
   /** Runs calls that each use at most what they reserved, in a random order of starts and settlements. */
@@ -33,7 +33,7 @@ describe('fitsTokens', () => {
     for (let step = 0; waiting.length > 0; step += 1) {
       const call = waiting[0];
       if (!call) break;
-      const fit = fitsTokens({ cap, spent, reserved: reserved(), needed: call.needed });
+      const fit = fits({ cap, spent, reserved: reserved(), needed: call.needed });
       expect(spent + reserved()).toBeLessThanOrEqual(cap);
       if (fit === 'exceeds') return { spent: spent + reserved(), ended: 'exceeds' as const };
       if (fit === 'wait') {
