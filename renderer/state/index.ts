@@ -4,6 +4,7 @@ export { showKeys } from './commands/key-chord.ts';
 export { createKeyDispatcher, type PressPlace } from './commands/key-dispatcher.ts';
 export { CommandProvider, useCommandStore, useCommands } from './commands/use-commands.tsx';
 export { CoreProvider, useCore } from './core-context.tsx';
+export { useCostNews } from './cost/use-cost-news.tsx';
 export { hrefOf, type Route, type SpecificationStart } from './navigation/route.ts';
 export { goTo, useRoute } from './navigation/use-route.tsx';
 export { createToastStore } from './news/toast-store.ts';

@@ -76,6 +76,14 @@ export const useGlobalCommands = ({ openPalette, openHelp }: Openers): void => {
         run: () => goTo({ screen: 'agents', name: null }),
       },
       {
+        id: 'go-costs',
+        title: 'Go to Costs',
+        group: 'Go to',
+        keys: 'g c',
+        words: 'money spent budget tokens price',
+        run: () => goTo({ screen: 'costs', by: null }),
+      },
+      {
         id: 'go-settings',
         title: 'Go to Settings',
         group: 'Go to',

@@ -1,4 +1,4 @@
-import { House, MessagesSquare, Settings, Users } from 'lucide-react';
+import { CircleDollarSign, House, MessagesSquare, Settings, Users } from 'lucide-react';
 import { hrefOf, type Route, useRoute, useWorkspace } from '../../state/index.ts';
 import { Tooltip } from '../../ui/index.ts';
 import styles from './frame.module.css';
@@ -18,6 +18,13 @@ const links = [
     href: hrefOf({ screen: 'agents', name: null }),
     keys: 'g a',
     screens: ['agents', 'new-agent'],
+  },
+  {
+    name: 'Costs',
+    icon: CircleDollarSign,
+    href: hrefOf({ screen: 'costs', by: null }),
+    keys: 'g c',
+    screens: ['costs'],
   },
   {
     name: 'Settings',

@@ -9,6 +9,7 @@ const load = {
   sessions: () => import('../../features/sessions/index.ts'),
   newSession: () => import('../../features/new-session/index.ts'),
   agents: () => import('../../features/agents/index.ts'),
+  costs: () => import('../../features/costs/index.ts'),
   settings: () => import('../../features/settings/index.ts'),
 };
 
@@ -20,6 +21,7 @@ const NewSessionScreen = lazy(() =>
 );
 const AgentsScreen = lazy(() => load.agents().then((module) => ({ default: module.AgentsScreen })));
 const NewAgentScreen = lazy(() => load.agents().then((module) => ({ default: module.NewAgentScreen })));
+const CostsScreen = lazy(() => load.costs().then((module) => ({ default: module.CostsScreen })));
 const SettingsScreen = lazy(() => load.settings().then((module) => ({ default: module.SettingsScreen })));
 
 const SETTLED_MS = 1500;
@@ -59,6 +61,7 @@ const titles: Record<Route['screen'], string> = {
   session: 'Session',
   agents: 'Agents',
   'new-agent': 'New agent',
+  costs: 'Costs',
   settings: 'Settings',
   unknown: 'Nothing here',
 };
@@ -77,6 +80,8 @@ const screenOf = (route: Route) => {
       return <AgentsScreen name={route.name} />;
     case 'new-agent':
       return <NewAgentScreen key={route.from} from={route.from} />;
+    case 'costs':
+      return <CostsScreen by={route.by} />;
     case 'settings':
       return <SettingsScreen />;
     case 'unknown':

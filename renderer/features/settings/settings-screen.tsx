@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   explainError,
   useAct,
@@ -23,7 +23,9 @@ import {
   Skeleton,
   StateMark,
 } from '../../ui/index.ts';
+import { Budgets } from './budgets.tsx';
 import styles from './settings.module.css';
+import { Block, useChange } from './settings-block.tsx';
 
 export const SettingsScreen = () => {
   const settings = useWorkspace((state) => state.settings);
@@ -36,6 +38,7 @@ export const SettingsScreen = () => {
           <div className={styles.sections}>
             <Appearance theme={settings.theme} />
             <DefaultModel model={settings.default_model} />
+            <Budgets key={JSON.stringify(settings.budgets)} budgets={settings.budgets} />
             <StubSpeed key={`${settings.stub.latency_ms} ${settings.stub.tokens_per_s}`} {...settings.stub} />
             <DataFolder />
             <Health />
@@ -43,33 +46,6 @@ export const SettingsScreen = () => {
         )}
       </PageColumn>
     </Page>
-  );
-};
-
-interface BlockProps {
-  readonly title: string;
-  readonly says: string;
-  readonly children: ReactNode;
-}
-
-const Block = ({ title, says, children }: BlockProps) => (
-  <section className={styles.block} aria-label={title}>
-    <div>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.says}>{says}</p>
-    </div>
-    <div className={styles.content}>{children}</div>
-  </section>
-);
-
-/** Changes settings and says so; what is shown comes back from the core. */
-const useChange = () => {
-  const workspace = useWorkspaceStore();
-  const act = useAct();
-  return useCallback(
-    (change: Parameters<typeof workspace.changeSettings>[0], done?: string) =>
-      void act(() => workspace.changeSettings(change), done),
-    [workspace, act],
   );
 };
 

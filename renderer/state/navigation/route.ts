@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'session'; readonly id: string; readonly taskId: string | null }
   | { readonly screen: 'agents'; readonly name: string | null }
   | { readonly screen: 'new-agent'; readonly from: string | null }
+  | { readonly screen: 'costs'; readonly by: string | null }
   | { readonly screen: 'settings' }
   | { readonly screen: 'unknown'; readonly path: string };
 
@@ -39,6 +40,7 @@ export const parseRoute = (path: string): Route => {
   }
   if (first === 'agents' && parts.length <= 2) return { screen: 'agents', name: second ?? null };
   if (first === 'new-agent' && parts.length <= 2) return { screen: 'new-agent', from: second ?? null };
+  if (first === 'costs' && parts.length <= 2) return { screen: 'costs', by: second ?? null };
   if (first === 'settings' && parts.length === 1) return { screen: 'settings' };
   return { screen: 'unknown', path };
 };
@@ -68,6 +70,8 @@ export const pathOf = (route: Exclude<Route, { screen: 'unknown' }>): string => 
       return route.name === null ? '/agents' : `/agents/${encodeURIComponent(route.name)}`;
     case 'new-agent':
       return route.from === null ? '/new-agent' : `/new-agent/${encodeURIComponent(route.from)}`;
+    case 'costs':
+      return route.by === null ? '/costs' : `/costs/${encodeURIComponent(route.by)}`;
     case 'settings':
       return '/settings';
   }

@@ -8,10 +8,13 @@ interface MeterProps {
   readonly valueText: string;
   /** A colour token. */
   readonly fill?: string;
+  /** What comes on top of the value, 0 to 1: set aside, but not used yet. */
+  readonly ahead?: number;
 }
 
-export const Meter = ({ label, value, valueText, fill }: MeterProps) => {
+export const Meter = ({ label, value, valueText, fill, ahead = 0 }: MeterProps) => {
   const share = Math.max(0, Math.min(1, value));
+  const rest = Math.max(0, Math.min(1 - share, ahead));
   const style = { width: `${share * 100}%`, ...(fill !== undefined && { '--fill': fill }) } as CSSProperties;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the look of a <meter> cannot be set
@@ -25,6 +28,7 @@ export const Meter = ({ label, value, valueText, fill }: MeterProps) => {
       aria-valuetext={valueText}
     >
       <div className={styles.fill} style={style} />
+      {rest > 0 && <div className={styles.ahead} style={{ ...style, width: `${rest * 100}%` }} />}
     </div>
   );
 };

@@ -17,3 +17,9 @@ export const exactCount = (count: number | null): string =>
 /** `1 turn`, `12 turns`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+/** A count with its unit: `3.2k tokens`. */
+export const formatTokens = (count: number): string => `${formatCount(count)} tokens`;
+
+/** The whole number with its unit, for tooltips and copies. */
+export const exactTokens = (count: number): string => plural(count, 'token');

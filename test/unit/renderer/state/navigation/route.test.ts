@@ -15,6 +15,9 @@ describe('parseRoute', () => {
     ['/agents', { screen: 'agents', name: null }],
     ['/agents/Athena', { screen: 'agents', name: 'Athena' }],
     ['/new-agent', { screen: 'new-agent', from: null }],
+    ['/costs', { screen: 'costs', by: null }],
+    ['/costs/model', { screen: 'costs', by: 'model' }],
+    ['/costs/model/more', { screen: 'unknown', path: '/costs/model/more' }],
     ['/settings/', { screen: 'settings' }],
     ['/nowhere', { screen: 'unknown', path: '/nowhere' }],
     ['/sessions/42/turns', { screen: 'unknown', path: '/sessions/42/turns' }],
@@ -28,6 +31,7 @@ describe('parseRoute', () => {
     const route = fc.oneof(
       fc.record({ screen: fc.constant('session' as const), id: word, taskId: fc.option(word) }),
       fc.record({ screen: fc.constant('agents' as const), name: fc.option(word) }),
+      fc.record({ screen: fc.constant('costs' as const), by: fc.option(word) }),
       fc.record({ screen: fc.constant('new-agent' as const), from: fc.option(word) }),
       word.map((file) => ({ screen: 'new-session' as const, start: { kind: 'sample' as const, file } })),
     );

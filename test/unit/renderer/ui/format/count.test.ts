@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exactCount, formatCount, plural } from '../../../../../renderer/ui/format/count.ts';
+import {
+  exactCount,
+  exactTokens,
+  formatCount,
+  formatTokens,
+  plural,
+} from '../../../../../renderer/ui/format/count.ts';
 
 describe('formatCount', () => {
   it.each([
@@ -33,5 +39,13 @@ describe('plural', () => {
     expect(plural(1, 'turn')).toBe('1 turn');
     expect(plural(12_000, 'turn')).toBe('12,000 turns');
     expect(plural(2, 'reply', 'replies')).toBe('2 replies');
+  });
+});
+
+describe('tokens', () => {
+  it('carry their unit', () => {
+    expect(formatTokens(3200)).toBe('3.2k tokens');
+    expect(exactTokens(3200)).toBe('3,200 tokens');
+    expect(exactTokens(1)).toBe('1 token');
   });
 });

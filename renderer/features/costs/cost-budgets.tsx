@@ -1,0 +1,46 @@
+import type { BudgetState } from '../../../core/contract/index.ts';
+import { hrefOf } from '../../state/index.ts';
+import { ButtonLink, CapMeter, exactMoney, exactTokens, formatMoney, formatTokens } from '../../ui/index.ts';
+import styles from './costs.module.css';
+
+/** The caps of the data folder and how far each is used. */
+export const CostBudgets = ({ budgets }: { readonly budgets: readonly BudgetState[] }) => (
+  <section className={styles.budgets} aria-label="Budgets">
+    <div className={styles.panelHead}>
+      <h2 className={styles.panelTitle}>Budgets</h2>
+      <ButtonLink size="small" href={hrefOf({ screen: 'settings' })}>
+        {budgets.length === 0 ? 'Set a cap' : 'Change caps'}
+      </ButtonLink>
+    </div>
+    {budgets.length === 0 ? (
+      <p className={styles.quiet}>
+        No cap on a day or a project: only the caps of each session hold. With one, a call that does not fit
+        never starts.
+      </p>
+    ) : (
+      <ul className={styles.budgetList}>
+        {budgets.map((budget) => (
+          <li key={`${budget.scope} ${budget.key} ${budget.unit}`}>
+            <Budget budget={budget} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Budget = ({ budget: { scope, key, unit, cap, spent, reserved } }: { readonly budget: BudgetState }) => {
+  const name = scope === 'day' ? 'Today' : `Project ${key}`;
+  const inDollars = unit === 'usd';
+  return (
+    <CapMeter
+      name={name}
+      label={`${name}, ${inDollars ? 'US dollars' : 'tokens'}`}
+      used={spent}
+      ahead={reserved}
+      cap={cap}
+      format={inDollars ? formatMoney : formatTokens}
+      exact={inDollars ? exactMoney : exactTokens}
+    />
+  );
+};

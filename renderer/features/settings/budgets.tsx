@@ -1,0 +1,179 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { BudgetState, Settings } from '../../../core/contract/index.ts';
+import { explainError, hrefOf, useCore, useCostNews, useResource } from '../../state/index.ts';
+import {
+  Button,
+  CapMeter,
+  exactMoney,
+  exactTokens,
+  Field,
+  formatMoney,
+  formatTokens,
+  NumberInput,
+  Problem,
+  TextInput,
+} from '../../ui/index.ts';
+import { type BudgetForm, budgetChange, budgetFormOf, budgetProblems } from './budget-form.ts';
+import styles from './settings.module.css';
+import { Block, useChange } from './settings-block.tsx';
+
+/** Caps over all sessions of this data folder, how far each is used, and when to be told. */
+export const Budgets = ({ budgets }: { readonly budgets: Settings['budgets'] }) => {
+  const change = useChange();
+  const states = useBudgetStates(budgets);
+  const [form, setForm] = useState(() => budgetFormOf(budgets));
+  const problems = budgetProblems(form);
+  const changed = JSON.stringify(form) !== JSON.stringify(budgetFormOf(budgets));
+  const valid = Object.keys(problems).length === 0;
+  const put = (part: Partial<BudgetForm>) => setForm({ ...form, ...part });
+  const found = states.kind === 'ready' ? states.value : [];
+  return (
+    <Block
+      title="Budgets"
+      says="Caps over all sessions together, in every window and process. A call that does not fit never starts; local models are never stopped by money."
+    >
+      <form
+        className={styles.budgets}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (changed && valid) change(budgetChange(form), 'Budgets saved');
+        }}
+      >
+        {states.kind === 'failed' && <Problem {...explainError(states.error)} />}
+        <fieldset className={styles.budget}>
+          <legend>A day</legend>
+          <div className={styles.caps}>
+            <Amount
+              label="US dollars a day"
+              value={form.dayUsd}
+              error={problems.dayUsd}
+              onChange={(dayUsd) => put({ dayUsd })}
+            />
+            <Amount
+              label="Tokens a day"
+              value={form.dayTokens}
+              error={problems.dayTokens}
+              whole
+              onChange={(dayTokens) => put({ dayTokens })}
+            />
+          </div>
+          <States states={found.filter(({ scope }) => scope === 'day')} />
+        </fieldset>
+        <fieldset className={styles.budget}>
+          <legend>Each project</legend>
+          <p className={styles.says}>
+            A session names its project under “metadata”; without one it belongs to “default”.
+          </p>
+          <div className={styles.caps}>
+            <Amount
+              label="US dollars a project"
+              value={form.projectUsd}
+              error={problems.projectUsd}
+              onChange={(projectUsd) => put({ projectUsd })}
+            />
+            <Amount
+              label="Tokens a project"
+              value={form.projectTokens}
+              error={problems.projectTokens}
+              whole
+              onChange={(projectTokens) => put({ projectTokens })}
+            />
+          </div>
+          <States states={found.filter(({ scope }) => scope === 'project')} />
+        </fieldset>
+        <fieldset className={styles.budget}>
+          <legend>Alert</legend>
+          <div className={styles.caps}>
+            <Amount
+              label="Tell me above, US dollars a minute"
+              none="never"
+              value={form.alertUsd}
+              error={problems.alertUsd}
+              onChange={(alertUsd) => put({ alertUsd })}
+            />
+            <Field label="Also post it to" optional error={problems.webhook}>
+              <TextInput
+                type="url"
+                value={form.webhook}
+                placeholder="nothing is sent"
+                onChange={(event) => put({ webhook: event.currentTarget.value })}
+              />
+            </Field>
+          </div>
+        </fieldset>
+        <div className={styles.inline}>
+          <Button type="submit" disabled={!changed || !valid}>
+            Save budgets
+          </Button>
+          {changed && (
+            <Button variant="quiet" onClick={() => setForm(budgetFormOf(budgets))}>
+              Undo changes
+            </Button>
+          )}
+          <a className={styles.toCosts} href={hrefOf({ screen: 'costs', by: null })}>
+            See what was spent
+          </a>
+        </div>
+      </form>
+    </Block>
+  );
+};
+
+interface AmountProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly error: string | undefined;
+  readonly whole?: boolean;
+  /** What an empty field says. */
+  readonly none?: string;
+  readonly onChange: (value: number | undefined) => void;
+}
+
+const Amount = ({ label, value, error, whole, none = 'no cap', onChange }: AmountProps) => (
+  <Field label={label} optional error={error}>
+    <NumberInput value={value} min={0} step={whole ? 1 : 'any'} placeholder={none} onChange={onChange} />
+  </Field>
+);
+
+const States = ({ states }: { readonly states: readonly BudgetState[] }) =>
+  states.length === 0 ? null : (
+    <ul className={styles.states}>
+      {states.map((state) => (
+        <li key={`${state.key} ${state.unit}`}>
+          <State state={state} />
+        </li>
+      ))}
+    </ul>
+  );
+
+const State = ({ state: { scope, key, unit, cap, spent, reserved } }: { readonly state: BudgetState }) => {
+  const name = scope === 'day' ? 'Today' : key;
+  const inDollars = unit === 'usd';
+  return (
+    <CapMeter
+      name={name}
+      label={`${name}, ${inDollars ? 'US dollars' : 'tokens'}`}
+      used={spent}
+      ahead={reserved}
+      cap={cap}
+      format={inDollars ? formatMoney : formatTokens}
+      exact={inDollars ? exactMoney : exactTokens}
+    />
+  );
+};
+
+/** The caps with what is used of them; asked for again when they or the sessions change. */
+const useBudgetStates = (budgets: Settings['budgets']) => {
+  const core = useCore();
+  const news = useCostNews();
+  const [states, reload] = useResource(
+    useCallback(
+      async (signal: AbortSignal) => (await core['cost.summary']({ by: 'project' }, { signal })).budgets,
+      [core],
+    ),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both are what makes the answer old
+  useEffect(() => reload(), [news, budgets, reload]);
+  return states;
+};

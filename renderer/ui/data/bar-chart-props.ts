@@ -1,0 +1,15 @@
+export interface BarChartProps {
+  /** What the bars say, in words: it is all a screen reader gets. */
+  readonly label: string;
+  readonly bars: readonly {
+    readonly key: string;
+    readonly value: number;
+    /** Under the bar, where there is room. */
+    readonly name: string;
+    /** On hover. */
+    readonly title: string;
+    /** Something about this bar is not known: a hollow dot stands on it. */
+    readonly flagged: boolean;
+  }[];
+  readonly format: (value: number) => string;
+}

@@ -1,0 +1,81 @@
+import { scaleBand, scaleLinear } from '@visx/scale';
+import { useLayoutEffect, useRef, useState } from 'react';
+import styles from './bar-chart.module.css';
+import type { BarChartProps } from './bar-chart-props.ts';
+import { chartTicks } from './chart-ticks.ts';
+
+const MARGIN = { top: 14, right: 0, bottom: 22, left: 56 };
+const CHART_HEIGHT = 168;
+const BASE = CHART_HEIGHT - MARGIN.bottom;
+const WIDEST_BAR = 34;
+const NAME_WIDTH = 62;
+
+/** Amounts over time, from zero up. */
+export const BarChartView = ({ label, bars, format }: BarChartProps) => {
+  const holder = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(600);
+  useLayoutEffect(() => {
+    const element = holder.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const most = Math.max(...bars.map(({ value }) => value), 0);
+  const x = scaleBand<string>({
+    domain: bars.map(({ key }) => key),
+    range: [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)],
+    padding: 0.25,
+  });
+  const y = scaleLinear<number>({ domain: [0, most === 0 ? 1 : most], range: [BASE, MARGIN.top], nice: 3 });
+  const barWidth = Math.min(WIDEST_BAR, x.bandwidth());
+  const named = new Set(
+    chartTicks(0, bars.length - 1, Math.max(2, Math.floor((width - MARGIN.left) / NAME_WIDTH))),
+  );
+  return (
+    <svg ref={holder} className={styles.chart} height={CHART_HEIGHT} role="img" aria-label={label}>
+      {(most === 0 ? [0] : y.ticks(3)).map((tick) => (
+        <g key={tick}>
+          <line className={styles.grid} x1={MARGIN.left} x2={width} y1={y(tick)} y2={y(tick)} />
+          <text className={styles.tick} x={MARGIN.left - 10} y={y(tick) + 4} textAnchor="end">
+            {format(tick)}
+          </text>
+        </g>
+      ))}
+      {bars.map((bar, index) => {
+        const middle = (x(bar.key) ?? 0) + x.bandwidth() / 2;
+        const top = Math.min(y(bar.value), bar.value > 0 ? BASE - 1.5 : BASE);
+        return (
+          <g key={bar.key} className={styles.bar}>
+            <title>{bar.title}</title>
+            <rect
+              className={styles.reach}
+              x={middle - x.step() / 2}
+              y={MARGIN.top}
+              width={x.step()}
+              height={BASE - MARGIN.top}
+            />
+            <rect
+              className={styles.fill}
+              x={middle - barWidth / 2}
+              y={top}
+              width={barWidth}
+              height={BASE - top}
+            />
+            {bar.flagged && <circle className={styles.flag} cx={middle} cy={top - 6} r={2.5} />}
+            {named.has(index) && (
+              <text
+                className={styles.tick}
+                x={Math.min(middle, width - NAME_WIDTH / 2 + 8)}
+                y={CHART_HEIGHT - 5}
+                textAnchor="middle"
+              >
+                {bar.name}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { settingsChange } from '../../../../../core/contract/api/system-views.ts';
+import {
+  type BudgetForm,
+  budgetChange,
+  budgetFormOf,
+  budgetProblems,
+} from '../../../../../renderer/features/settings/budget-form.ts';
+
+const empty: BudgetForm = {
+  dayUsd: undefined,
+  dayTokens: undefined,
+  projectUsd: undefined,
+  projectTokens: undefined,
+  alertUsd: undefined,
+  webhook: '',
+};
+
+describe('the form of the budgets', () => {
+  it('shows what is set and leaves the rest empty', () => {
+    expect(budgetFormOf({})).toEqual(empty);
+    expect(
+      budgetFormOf({
+        day: { usd: 2 },
+        project: { tokens: 5000 },
+        alert: { usd_per_minute: 0.5, webhook: 'http://127.0.0.1:1/x' },
+      }),
+    ).toEqual({ ...empty, dayUsd: 2, projectTokens: 5000, alertUsd: 0.5, webhook: 'http://127.0.0.1:1/x' });
+  });
+
+  it('takes a cap away where the field is empty', () => {
+    expect(budgetChange({ ...empty, dayUsd: 1 })).toEqual({
+      budgets: {
+        day: { usd: 1, tokens: null },
+        project: { usd: null, tokens: null },
+        alert: { usd_per_minute: null, webhook: null },
+      },
+    });
+  });
+
+  it.each<[keyof BudgetForm, BudgetForm[keyof BudgetForm]]>([
+    ['dayUsd', 0],
+    ['dayUsd', -1],
+    ['projectUsd', 1_000_001],
+    ['dayTokens', 1.5],
+    ['dayTokens', 0],
+    ['projectTokens', 1_000_000_000_001],
+    ['alertUsd', -0.1],
+    ['webhook', 'ftp://example.org'],
+    ['webhook', 'somewhere'],
+  ])('refuses %s of %j at that field, as the core would', (field, value) => {
+    const form = { ...empty, [field]: value };
+    expect(Object.keys(budgetProblems(form))).toEqual([field]);
+    expect(settingsChange.safeParse(budgetChange(form)).success).toBe(false);
+  });
+
+  it.each<Partial<BudgetForm>>([
+    {},
+    { dayUsd: 0.01, dayTokens: 1, projectUsd: 1_000_000, projectTokens: 1_000_000_000_000, alertUsd: 3 },
+    { webhook: ' https://example.org/hook ' },
+  ])('lets %j pass, as the core does', (changes) => {
+    const form = { ...empty, ...changes };
+    expect(budgetProblems(form)).toEqual({});
+    expect(settingsChange.safeParse(budgetChange(form)).success).toBe(true);
+  });
+});
