@@ -30,8 +30,6 @@ const icons: Record<Notice['kind'], LucideIcon> = {
   retry: RotateCw,
   cooldown: Snowflake,
   repeat: Repeat,
-  retry: RotateCw,
-  cooldown: Snowflake,
   limit: Ban,
   failure: TriangleAlert,
   interrupted: TriangleAlert,
