@@ -62,6 +62,6 @@ export interface ChatModel {
    * after the parts that were received. Ends with `provider/aborted` when the signal fires.
    */
   stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<StreamPart>;
-  /** The same as one whole answer, asked for without streaming where the provider can. */
+  /** The same as one whole answer; it is streamed on the wire all the same. */
   complete(request: ChatRequest, signal: AbortSignal): Promise<Answer>;
 }

@@ -6,6 +6,9 @@ import { collectAnswer } from './collect-answer.ts';
 import { openWire, type Wire } from './http/index.ts';
 import { streamParts } from './stream-parts.ts';
 import type { StreamReader } from './stream-reader.ts';
+import type { JsonRecord } from './untrusted-json.ts';
+import type { WaitLimits } from './wait-limits.ts';
+import { wholeBody } from './whole-body.ts';
 
 /** What an adapter has to bring; the rules that hold for every model are kept here, once. */
 export interface Adapter<Event> {
@@ -15,29 +18,27 @@ export interface Adapter<Event> {
   readonly baseUrl: string;
   /** Headers with the key. Rejects with `provider/no-key`. */
   readonly credentials: () => Promise<Readonly<Record<string, string>>>;
-  /** Longest wait for the first byte of a stream, in milliseconds. */
-  readonly headersMs: number;
+  readonly waits: WaitLimits;
   readonly clock: Clock;
   readonly openStream: (request: ChatRequest, wire: Wire) => Promise<AsyncIterable<Event>>;
   readonly reader: (request: ChatRequest, wire: Wire) => StreamReader<Event>;
-  /** All parts of an answer that was asked for as a whole. */
-  readonly askWhole: (request: ChatRequest, wire: Wire) => Promise<readonly StreamPart[]>;
+  /**
+   * All parts of an answer that came as one JSON object: some servers do not stream, whatever they are
+   * asked for. Absent where the reader of events takes that as well.
+   */
+  readonly readWhole?: (body: JsonRecord, request: ChatRequest, wire: Wire) => readonly StreamPart[];
   /** An error of the SDK as ours; null when it is none of its own. */
   readonly mapError: (thrown: unknown, wire: Wire, nowMs: number) => AgentNetError | null;
 }
 
-/** A silence as long as this inside a body is the end of it. */
-const IDLE_MS = 60_000;
-/** A whole answer sends its headers only when all of it is written. */
-const WHOLE_ANSWER_MS = 600_000;
-
+/** Every call streams on the wire, one for a whole answer too, so that silence is told from work. */
 export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
-  const { name, capabilities, baseUrl, clock } = adapter;
+  const { name, capabilities, baseUrl, clock, waits } = adapter;
 
-  const connect = async (signal: AbortSignal, headersMs: number): Promise<Wire> => {
+  const connect = async (signal: AbortSignal): Promise<Wire> => {
     if (signal.aborted) throw new AgentNetError('provider/aborted', `The call to ${name} was aborted.`);
     const credentials = await adapter.credentials();
-    return openWire({ signal, clock, model: name, baseUrl, credentials, headersMs, idleMs: IDLE_MS });
+    return openWire({ signal, clock, model: name, baseUrl, credentials, ...waits });
   };
   const explain = (thrown: unknown, wire: Wire): AgentNetError => {
     const known = wire.failure() ?? (thrown instanceof AgentNetError ? thrown : null);
@@ -52,39 +53,39 @@ export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
     );
   };
 
+  async function* partsOf(request: ChatRequest, wire: Wire): AsyncGenerator<StreamPart> {
+    const events = await adapter.openStream(request, wire);
+    const text = adapter.readWhole && wire.wholeText();
+    if (adapter.readWhole && text) {
+      yield* adapter.readWhole(wholeBody(await text, wire), request, wire);
+      return;
+    }
+    yield* streamParts(events, adapter.reader(request, wire), wire);
+  }
+  async function* stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<StreamPart> {
+    const wire = await connect(signal);
+    try {
+      let hasContent = false;
+      for await (const part of partsOf(request, wire)) {
+        if (part.kind === 'text-delta' || part.kind === 'tool-call') hasContent = true;
+        if (part.kind === 'finish' && !hasContent) throw emptyAnswer(wire, part, request.maxOutputTokens);
+        yield part;
+      }
+    } catch (thrown) {
+      throw explain(thrown, wire);
+    } finally {
+      wire.close();
+    }
+  }
+
   return {
     name,
     capabilities,
-    async *stream(request, signal) {
-      const wire = await connect(signal, adapter.headersMs);
-      try {
-        let hasContent = false;
-        const events = await adapter.openStream(request, wire);
-        for await (const part of streamParts(events, adapter.reader(request, wire), wire)) {
-          if (part.kind === 'text-delta' || part.kind === 'tool-call') hasContent = true;
-          if (part.kind === 'finish' && !hasContent) throw emptyAnswer(wire, part, request.maxOutputTokens);
-          yield part;
-        }
-      } catch (thrown) {
-        throw explain(thrown, wire);
-      } finally {
-        wire.close();
-      }
-    },
-    async complete(request, signal) {
-      const wire = await connect(signal, Math.max(adapter.headersMs, WHOLE_ANSWER_MS));
-      try {
-        const answer = collectAnswer(await adapter.askWhole(request, wire));
-        if (answer.text === '' && answer.toolCalls.length === 0) {
-          throw emptyAnswer(wire, answer, request.maxOutputTokens);
-        }
-        return answer;
-      } catch (thrown) {
-        if (thrown instanceof SyntaxError) throw malformedAnswer(wire, 'it is no JSON');
-        throw explain(thrown, wire);
-      } finally {
-        wire.close();
-      }
+    stream,
+    complete: async (request, signal) => {
+      const parts: StreamPart[] = [];
+      for await (const part of stream(request, signal)) parts.push(part);
+      return collectAnswer(parts);
     },
   };
 };

@@ -42,7 +42,8 @@ export const modelKey = async (
     }
     return key;
   }
-  const fromEnvironment = definition.keyVariable && variable ? settings.environment[definition.keyVariable] : '';
+  const fromEnvironment =
+    definition.keyVariable && variable ? settings.environment[definition.keyVariable] : '';
   const key = fromEnvironment?.trim() || (storedAs && (await fromStore(storedAs, settings))) || undefined;
   if (key !== undefined || !definition.keyRequired) return key;
   throw noKey(

@@ -1,14 +1,10 @@
 import type { Effects } from '../effects/index.ts';
 import type { ChatModel } from './chat-model.ts';
-import { isLoopback } from './http/index.ts';
 import { knownModel } from './known-model.ts';
 import { modelKey } from './model-key.ts';
 import type { ProviderSettings } from './provider-settings.ts';
 import { openStubModel } from './stub/index.ts';
-
-/** A model on a server in the network writes its first byte soon; a local one may have to be read from disk. */
-const HOSTED_HEADERS_MS = 30_000;
-const LOCAL_HEADERS_MS = 600_000;
+import { waitLimits } from './wait-limits.ts';
 
 /**
  * Opens a model by its full name and loads the SDK of its provider, if it has one. A missing key shows in
@@ -36,7 +32,7 @@ export const openModel = async (
       const key = await modelKey(location, definition, settings);
       return key === undefined ? {} : definition.keyHeaders(key);
     },
-    headersMs: capabilities.local || isLoopback(baseUrl) ? LOCAL_HEADERS_MS : HOSTED_HEADERS_MS,
+    waits: waitLimits(location.entry, definition.slowToBegin(facts)),
     clock: effects.clock,
   });
 };

@@ -1,6 +1,7 @@
 import type { Clock } from '../effects/index.ts';
 import type { ChatModel, ModelCapabilities } from './chat-model.ts';
 import type { ProviderEntry, ProviderVariable } from './provider-settings.ts';
+import type { SlowBeginning, WaitLimits } from './wait-limits.ts';
 
 /** What an adapter is opened with. */
 export interface ModelConnection {
@@ -15,8 +16,7 @@ export interface ModelConnection {
   readonly capabilities: ModelCapabilities;
   /** Headers with the key. Rejects with `provider/no-key`. */
   readonly credentials: () => Promise<Readonly<Record<string, string>>>;
-  /** Longest wait for the first byte of a stream, in milliseconds. */
-  readonly headersMs: number;
+  readonly waits: WaitLimits;
   readonly clock: Clock;
 }
 
@@ -52,6 +52,8 @@ export interface ProviderDefinition {
   /** An address as people write it, as a URL without a slash at its end. Throws `input/invalid`. */
   readonly readAddress: (text: string) => string;
   readonly capabilities: (facts: ModelFacts) => ModelCapabilities;
+  /** Why it may be silent for minutes before it begins; null for a server that begins at once. */
+  readonly slowToBegin: (facts: ModelFacts) => SlowBeginning | null;
   readonly modelList: ModelList;
   readonly load: () => Promise<(connection: ModelConnection) => ChatModel>;
 }

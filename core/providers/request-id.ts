@@ -1,5 +1,14 @@
 import type { Wire } from './http/index.ts';
 
-/** The id under which the provider's support finds the call; the APIs name its header differently. */
-export const requestId = (wire: Wire): string | null =>
-  wire.headers()?.get('x-request-id') ?? wire.headers()?.get('request-id') ?? null;
+/** The APIs name it differently; Azure sends its own beside that of the server behind it. */
+const names = ['x-request-id', 'request-id', 'apim-request-id', 'x-ms-request-id'] as const;
+
+/** The id under which the provider's support finds the call. */
+export const requestId = (wire: Wire): string | null => {
+  const headers = wire.headers();
+  for (const name of names) {
+    const id = headers?.get(name);
+    if (id) return id;
+  }
+  return null;
+};

@@ -93,7 +93,7 @@ export const testConnection = async (
   let latencyMs: number | null = null;
   try {
     const { url, list, credentials } = await targetOf(provider, settings);
-    const limits = { headersMs: LIMIT_MS, idleMs: LIMIT_MS };
+    const limits = { headersMs: LIMIT_MS, firstByteMs: LIMIT_MS, idleMs: LIMIT_MS };
     wire = openWire({ signal: limit.signal, clock, model: provider, baseUrl: url, credentials, ...limits });
     const asked = clock.elapsed();
     const response = await wire.fetch(url, {

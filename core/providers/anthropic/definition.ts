@@ -17,6 +17,8 @@ export const anthropic: ProviderDefinition = {
     structuredOutput: /^claude-(haiku|sonnet|opus|fable|mythos)-(4-[5-9]|[5-9])/.test(model),
     seed: false,
   }),
+  // Its thoughts are streamed.
+  slowToBegin: () => null,
   modelList: {
     url: (baseUrl) => `${baseUrl}/v1/models?limit=1000`,
     headers: { 'anthropic-version': '2023-06-01' },

@@ -3,7 +3,6 @@ import { createChatModel } from '../create-chat-model.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { requestId } from '../request-id.ts';
 import { unsupported } from '../unsupported.ts';
-import { wholeBody } from '../whole-body.ts';
 import { createClient } from './create-client.ts';
 import { mapError } from './map-error.ts';
 import { messagesReader } from './messages-reader.ts';
@@ -21,12 +20,9 @@ export const openAnthropicModel = (connection: ModelConnection): ChatModel => {
         stream: true,
       }),
     reader: (request, wire) => messagesReader(wire, unsupported(name, request, limits)),
-    askWhole: async (request, wire) => {
-      const given: unknown = await createClient(baseUrl, wire).messages.create(
-        messagesRequest(model, capabilities, request),
-      );
+    readWhole: (body, request, wire) => {
       const reader = messagesReader(wire, unsupported(name, request, limits));
-      const parts = reader.readWhole(wholeBody(given, wire));
+      const parts = reader.readWhole(body);
       return [...parts, ...reader.toolCalls(), reader.finish(requestId(wire))];
     },
     mapError,

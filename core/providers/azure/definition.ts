@@ -1,4 +1,4 @@
-import { followsSchemas } from '../model-families.ts';
+import { followsSchemas, thinksUnseen } from '../model-families.ts';
 import { listedModels } from '../named-models.ts';
 import type { ProviderDefinition } from '../provider-definition.ts';
 import { azureAddress } from './address.ts';
@@ -19,6 +19,7 @@ export const azure: ProviderDefinition = {
     structuredOutput: structuredOutput ?? followsSchemas(model),
     seed: api === 'chat',
   }),
+  slowToBegin: thinksUnseen,
   modelList: {
     // The models of a resource; Azure lists the names of deployments only to its own administration.
     url: (baseUrl, chosen) => {

@@ -3,6 +3,7 @@ import type { Clock } from '../../effects/index.ts';
 import { withDeadline } from '../../resilience/index.ts';
 import { connectionPool } from './connection-pool.ts';
 import { networkFailure } from './network-failure.ts';
+import { type PeekedBody, peekBody } from './peek-body.ts';
 import { type Exchange, startExchange } from './start-exchange.ts';
 
 export interface WireOptions {
@@ -15,6 +16,8 @@ export interface WireOptions {
   readonly credentials: Readonly<Record<string, string>>;
   /** Longest wait for the first byte of the answer, in milliseconds. */
   readonly headersMs: number;
+  /** Longest wait for the first byte of the body after that, in milliseconds. */
+  readonly firstByteMs: number;
   /** Longest silence inside the body, in milliseconds. */
   readonly idleMs: number;
 }
@@ -29,6 +32,8 @@ export interface Wire {
   readonly failure: () => AgentNetError | null;
   /** Headers of the answer; null before they came. */
   readonly headers: () => Headers | null;
+  /** The answer as text where it is a JSON object and not a stream of events; null where it is one. */
+  readonly wholeText: () => Promise<string> | null;
   /** True once the end of the body has been read: what is missing then never comes. */
   readonly bodyEnded: () => boolean;
   /** The answer is whole: what is left of the body is read away, so that the connection can be used again. */
@@ -55,13 +60,16 @@ const headersOf = (init: RequestInit | undefined, credentials: WireOptions['cred
   return chosen;
 };
 
+/** What every JSON object begins with, and no event of a stream. */
+const OPENING_BRACE = 0x7b;
+
 /** Statuses whose answers have no body at all. */
 const withoutBody = new Set([204, 205, 304]);
 
-const seconds = (ms: number) => `${Math.round(ms / 1_000)} s`;
+const seconds = (ms: number) => `${Math.round(ms / 100) / 10} s`;
 
 export const openWire = (options: WireOptions): Wire => {
-  const { signal, clock, model, credentials, headersMs, idleMs } = options;
+  const { signal, clock, model, credentials, headersMs, firstByteMs, idleMs } = options;
   const host = new URL(options.baseUrl).host;
   const deadline = withDeadline(signal, headersMs, clock);
   let failure: AgentNetError | null = null;
@@ -69,6 +77,9 @@ export const openWire = (options: WireOptions): Wire => {
   let exchange: Exchange | null = null;
   let ended = false;
   let endExpected = false;
+  let wholeAnswer: Response | null = null;
+  /** The limit that counts now. */
+  let limitMs = headersMs;
 
   const fail = (thrown: unknown): AgentNetError => {
     failure ??= classify(thrown);
@@ -77,12 +88,10 @@ export const openWire = (options: WireOptions): Wire => {
   };
   const classify = (thrown: unknown): AgentNetError => {
     if (deadline.isOver()) {
-      const waited = headers
-        ? `was silent for ${seconds(idleMs)}`
-        : `did not answer within ${seconds(headersMs)}`;
+      const waited = `${headers ? 'was silent for' : 'did not answer within'} ${seconds(limitMs)}`;
       return new AgentNetError('provider/timeout', `${model} at ${host} ${waited}.`, {
         remedy: 'Try again, or put another model behind it in the model chain.',
-        data: { host, waited_ms: headers ? idleMs : headersMs },
+        data: { host, waited_ms: limitMs },
       });
     }
     if (signal.aborted) return new AgentNetError('provider/aborted', `The call to ${model} was aborted.`);
@@ -107,15 +116,20 @@ export const openWire = (options: WireOptions): Wire => {
     };
     drain().then(giveUp, giveUp);
   };
+  const readFrom = async (source: Exchange): Promise<Uint8Array | null> => {
+    deadline.restart(limitMs);
+    const piece = await source.read();
+    deadline.pause();
+    limitMs = idleMs;
+    return piece;
+  };
   /** Hands on one piece a read and holds none: pull is called only when somebody waits. */
-  const guard = (source: Exchange) =>
+  const guard = (read: PeekedBody['read']) =>
     new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          deadline.restart(idleMs);
           try {
-            const piece = await source.read();
-            deadline.pause();
+            const piece = await read();
             if (piece) {
               controller.enqueue(piece);
             } else {
@@ -140,12 +154,18 @@ export const openWire = (options: WireOptions): Wire => {
         headers: headersOf(init, credentials),
         body: typeof init?.body === 'string' ? init.body : null,
       };
-      exchange = await startExchange(await connectionPool(), outgoing, deadline.signal);
+      const source = await startExchange(await connectionPool(), outgoing, deadline.signal);
       deadline.pause();
-      headers = exchange.headers;
-      const { status } = exchange;
+      exchange = source;
+      headers = source.headers;
+      limitMs = firstByteMs;
+      const { status } = source;
       ended = withoutBody.has(status);
-      return new Response(ended ? null : guard(exchange), { status, headers });
+      if (ended) return new Response(null, { status, headers });
+      const body = await peekBody(() => readFrom(source));
+      const response = new Response(guard(body.read), { status, headers });
+      if (body.begins === OPENING_BRACE) wholeAnswer = response;
+      return response;
     } catch (thrown) {
       throw fail(thrown);
     }
@@ -158,6 +178,7 @@ export const openWire = (options: WireOptions): Wire => {
     fetch: send,
     failure: () => failure,
     headers: () => headers,
+    wholeText: () => wholeAnswer?.text() ?? null,
     bodyEnded: () => ended,
     expectEnd: () => {
       endExpected = true;

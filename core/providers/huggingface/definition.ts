@@ -21,6 +21,7 @@ export const huggingFace: ProviderDefinition = {
     structuredOutput: structuredOutput ?? false,
     seed: true,
   }),
+  slowToBegin: () => null,
   modelList: { url: (baseUrl) => `${baseUrl}/models`, headers: {}, read: listedModels },
   load: async () => (await import('../openai/index.ts')).openOpenAiModel,
 };

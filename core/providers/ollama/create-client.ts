@@ -3,7 +3,7 @@ import { malformedAnswer } from '../answer-errors.ts';
 import { apiError } from '../api-error.ts';
 import type { Wire } from '../http/index.ts';
 import { recordOf, textOf } from '../untrusted-json.ts';
-import { wholeLines } from './whole-lines.ts';
+import { type LineErrors, wholeLines } from './whole-lines.ts';
 
 const messageOf = (text: string): string => {
   try {
@@ -17,12 +17,7 @@ const messageOf = (text: string): string => {
  * A client for one call. The SDK prints what it does not understand, on standard output too, so error
  * answers and unreadable lines are dealt with before it sees them.
  */
-export const createClient = (
-  baseUrl: string,
-  wire: Wire,
-  nowMs: () => number,
-  answer: 'lines' | 'whole',
-): Ollama =>
+export const createClient = (baseUrl: string, wire: Wire, nowMs: () => number): Ollama =>
   new Ollama({
     host: baseUrl,
     fetch: async (input, init) => {
@@ -31,12 +26,14 @@ export const createClient = (
         const message = messageOf(await response.text());
         throw apiError({ status: response.status, message }, wire, nowMs());
       }
-      if (!response.body || answer === 'whole') return response;
-      const lines = wholeLines(response.body, {
+      if (!response.body) return response;
+      const errors: LineErrors = {
         malformed: (what) => malformedAnswer(wire, what),
         reported: (line) =>
           apiError({ message: textOf(line['error']) || 'the stream failed' }, wire, nowMs()),
-      });
+      };
+      const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
+      const lines = wholeLines(response.body, errors, isJson ? 'spread' : 'lines');
       return new Response(lines, { status: response.status, headers: response.headers });
     },
   });

@@ -4,6 +4,9 @@ import type { ProviderDefinition } from '../provider-definition.ts';
 import { recordOf } from '../untrusted-json.ts';
 import { ollamaAddress } from './address.ts';
 
+/** A local server passes its cloud models on: `gpt-oss:120b-cloud`, `deepseek:cloud`. */
+const isCloudModel = (model: string) => /[-:]cloud$/.test(model);
+
 export const ollama: ProviderDefinition = {
   keyVariable: null,
   keyRequired: false,
@@ -12,13 +15,14 @@ export const ollama: ProviderDefinition = {
   standardAddress: 'http://127.0.0.1:11434',
   readAddress: ollamaAddress,
   capabilities: ({ model, baseUrl }) => ({
-    // A local server passes its cloud models on: `gpt-oss:120b-cloud`, `deepseek:cloud`.
-    local: isLoopback(baseUrl) && !/[-:]cloud$/.test(model),
+    local: isLoopback(baseUrl) && !isCloudModel(model),
     stub: false,
     toolCalls: true,
     structuredOutput: true,
     seed: true,
   }),
+  // Wherever it stands, it may have to read the model from disk; a cloud model is read already.
+  slowToBegin: ({ model }) => (isCloudModel(model) ? null : 'loads'),
   modelList: {
     url: (baseUrl) => `${baseUrl}/api/tags`,
     headers: {},

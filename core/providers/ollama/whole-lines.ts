@@ -1,6 +1,27 @@
 import type { AgentNetError } from '../../contract/index.ts';
 import { type JsonRecord, recordOf } from '../untrusted-json.ts';
 
+/** True for a text whose first line has come and is no JSON: the object goes on behind it. */
+const isSpread = (text: string): boolean => {
+  const begun = text.trimStart();
+  const end = begun.indexOf('\n');
+  return end >= 0 && parsed(begun.slice(0, end)) === null;
+};
+
+const parsed = (text: string): JsonRecord | null => {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
+/** A whole object with its line ends taken out; anything else as it is. */
+const onOneLine = (text: string): string => {
+  const record = parsed(text);
+  return record ? JSON.stringify(record) : text;
+};
+
 export interface LineErrors {
   /** For a line that is no JSON object. */
   readonly malformed: (what: string) => AgentNetError;
@@ -16,11 +37,15 @@ export interface LineErrors {
 export const wholeLines = (
   body: ReadableStream<Uint8Array>,
   errors: LineErrors,
+  /** `spread`: the body may also be one object over several lines, as a server sends it that does not stream. */
+  layout: 'lines' | 'spread' = 'lines',
 ): ReadableStream<Uint8Array> => {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   let rest = '';
+  /** True until the first line shows that the body is in lines. */
+  let maySpread = layout === 'spread';
   let failure: AgentNetError | null = null;
 
   const check = (line: string): AgentNetError | null => {
@@ -51,8 +76,13 @@ export const wholeLines = (
       pull: async (controller) => {
         while (!failure) {
           const piece = await reader.read();
-          const text = piece.done ? decoder.decode() : decoder.decode(piece.value, { stream: true });
-          const lines = (rest + text).split('\n');
+          rest += piece.done ? decoder.decode() : decoder.decode(piece.value, { stream: true });
+          if (maySpread && rest.trim() !== '') {
+            if (!piece.done && isSpread(rest)) continue;
+            if (piece.done) rest = onOneLine(rest);
+            else maySpread = !rest.trimStart().includes('\n');
+          }
+          const lines = rest.split('\n');
           const last = lines.pop() ?? '';
           // The server may leave out the end of the very last line, so one that is whole without it counts.
           const isWhole =

@@ -5,6 +5,7 @@ import { gatherToolCalls } from '../gather-tool-calls.ts';
 import type { Wire } from '../http/index.ts';
 import type { StreamReader } from '../stream-reader.ts';
 import { type JsonRecord, listOf, recordOf, textOf } from '../untrusted-json.ts';
+import { filteredCategories, filteredPrompt } from './filtered-content.ts';
 import { mapChatFinishReason } from './map-finish-reason.ts';
 import { mapChatUsage } from './map-usage.ts';
 
@@ -47,6 +48,8 @@ export const chatReader = (
   let finishReason: string | null = null;
   let refusal = '';
   let usage: unknown;
+  /** What Azure's filter has found, of the prompt and of the answer. */
+  const found = { prompt: new Set<string>(), answer: new Set<string>() };
 
   /** A server that gives all calls the same index tells them apart by a new id. */
   const keyOf = (index: number, id: string): string => {
@@ -72,14 +75,27 @@ export const chatReader = (
     }
   };
 
+  const filterWarnings = (): readonly CallWarning[] =>
+    (['prompt', 'answer'] as const)
+      .filter((side) => found[side].size > 0)
+      .map((side) => ({
+        code: 'content-filter',
+        message: `The content filter found in the ${side} of ${wire.model}: ${[...found[side]].join(', ')}.`,
+      }));
+
   return {
     read: (event) => {
       const chunk = recordOf(event);
       if (!chunk) throw malformedAnswer(wire, 'a part of it is no object');
       model ||= textOf(chunk['model']);
       if (recordOf(chunk['usage'])) usage = chunk['usage'];
+      for (const category of filteredPrompt(chunk['prompt_filter_results'])) found.prompt.add(category);
       const choice = firstChoice(chunk['choices']);
       if (!choice) return [];
+      if (choice['content_filter_results'] !== undefined) {
+        for (const category of filteredCategories(choice['content_filter_results']))
+          found.answer.add(category);
+      }
       if (typeof choice['finish_reason'] === 'string') finishReason = choice['finish_reason'];
       const delta = recordOf(choice[place]);
       if (!delta) return [];
@@ -107,7 +123,11 @@ export const chatReader = (
       usage: mapChatUsage(usage),
       model,
       requestId,
-      warnings: refusal === '' ? warnings : [...warnings, { code: 'refusal', message: refusal }],
+      warnings: [
+        ...warnings,
+        ...filterWarnings(),
+        ...(refusal === '' ? [] : [{ code: 'refusal', message: refusal }]),
+      ],
     }),
   };
 };

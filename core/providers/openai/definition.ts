@@ -1,6 +1,6 @@
 import type { ModelCapabilities } from '../chat-model.ts';
 import { isLoopback, webAddress } from '../http/index.ts';
-import { followsSchemas } from '../model-families.ts';
+import { followsSchemas, thinksUnseen } from '../model-families.ts';
 import { listedModels } from '../named-models.ts';
 import type { ModelFacts, ModelList, ProviderDefinition } from '../provider-definition.ts';
 
@@ -29,6 +29,7 @@ export const openAi: ProviderDefinition = {
   standardAddress: 'https://api.openai.com/v1',
   readAddress: webAddress,
   capabilities: hostedCapabilities,
+  slowToBegin: thinksUnseen,
   modelList: openAiModelList,
   load: async () => (await import('./index.ts')).openOpenAiModel,
 };
@@ -50,6 +51,7 @@ export const openAiCompatible: ProviderDefinition = {
     structuredOutput: structuredOutput ?? false,
     seed: api === 'chat',
   }),
+  slowToBegin: (facts) => (isLoopback(facts.baseUrl) ? 'loads' : thinksUnseen(facts)),
   modelList: openAiModelList,
   load: async () => (await import('./index.ts')).openOpenAiModel,
 };

@@ -6,7 +6,6 @@ import type { Wire } from '../http/index.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { requestId } from '../request-id.ts';
 import { unsupported } from '../unsupported.ts';
-import { wholeBody } from '../whole-body.ts';
 import { chatReader } from './chat-reader.ts';
 import { chatLimits, chatRequest } from './chat-request.ts';
 import { createClient } from './create-client.ts';
@@ -28,12 +27,8 @@ export const openChatModel = (
         stream_options: { include_usage: true },
       }),
     reader: (request, wire) => chatReader(wire, unsupported(name, request, limits), 'delta'),
-    askWhole: async (request, wire) => {
-      const given: unknown = await client(wire).chat.completions.create(chatRequest(connection, request));
-      const body = wholeBody(given, wire);
-      if (body['error']) {
-        throw apiError(failureOf(body['error'], 'the call failed'), wire, clock.now());
-      }
+    readWhole: (body, request, wire) => {
+      if (body['error']) throw apiError(failureOf(body['error'], 'the call failed'), wire, clock.now());
       const reader = chatReader(wire, unsupported(name, request, limits), 'message');
       return [...reader.read(body), ...reader.toolCalls(), reader.finish(requestId(wire))];
     },

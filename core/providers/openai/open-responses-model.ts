@@ -5,7 +5,6 @@ import type { Wire } from '../http/index.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { requestId } from '../request-id.ts';
 import { unsupported } from '../unsupported.ts';
-import { wholeBody } from '../whole-body.ts';
 import { createClient } from './create-client.ts';
 import { mapError } from './map-error.ts';
 import { responsesReader } from './responses-reader.ts';
@@ -26,10 +25,9 @@ export const openResponsesModel = (
         stream: true,
       }),
     reader: (request, wire) => responsesReader(wire, clock.now, unsupported(name, request, limits)),
-    askWhole: async (request, wire) => {
-      const given: unknown = await client(wire).responses.create(responsesRequest(connection, request));
+    readWhole: (body, request, wire) => {
       const reader = responsesReader(wire, clock.now, unsupported(name, request, limits));
-      const parts = reader.readWhole(wholeBody(given, wire));
+      const parts = reader.readWhole(body);
       return [...parts, ...reader.toolCalls(), reader.finish(requestId(wire))];
     },
     mapError,

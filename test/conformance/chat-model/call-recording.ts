@@ -28,6 +28,8 @@ export const settingsFor = (entry: ProviderSettings['entries'][string]): Provide
   keyOf: async (reference) => (reference === 'env:REC_KEY' ? KEY : undefined),
 });
 
+type ProviderType = ProviderSettings['entries'][string]['type'];
+
 /** The path of the request without what the SDK adds to its base address. */
 const suffixes: Readonly<Record<string, string>> = {
   chat: '/chat/completions',
@@ -36,7 +38,23 @@ const suffixes: Readonly<Record<string, string>> = {
   'ollama-chat': '/api/chat',
 };
 
-const types = { anthropic: 'anthropic', 'ollama-chat': 'ollama' } as const;
+/** The type of entry for a recording, by the folder it is in. */
+const types: Readonly<Record<string, ProviderType>> = {
+  'openai-chat': 'openai',
+  'openai-responses': 'openai',
+  'openai-compatible': 'openai-compatible',
+  'azure-openai': 'azure',
+  anthropic: 'anthropic',
+  huggingface: 'huggingface',
+  ollama: 'ollama',
+};
+
+const typeOf = (id: string): ProviderType => {
+  const folder = id.replace(/^own\//, '').split('/')[0] ?? '';
+  const type = types[folder];
+  if (!type) throw new Error(`${id}: no adapter for the recordings of ${folder}`);
+  return type;
+};
 
 /** Opens a model whose provider is a server at this address that speaks the API of the recording. */
 export const openFor = async (
@@ -46,10 +64,8 @@ export const openFor = async (
 ): Promise<ChatModel> => {
   const { api, requestPath, id } = recording;
   const base = `${address}${requestPath.slice(0, -(suffixes[api] ?? '').length)}`;
-  const type =
-    types[api as keyof typeof types] ?? (id.includes('openai-compatible/') ? 'openai-compatible' : 'openai');
   const settings = settingsFor({
-    type,
+    type: typeOf(id),
     base_url: base,
     key: 'env:REC_KEY',
     ...(api === 'responses' && { api }),

@@ -6,7 +6,15 @@ import { type BodyServer, serveBodies } from './serve-bodies.ts';
 
 const SEED = 20_261_121;
 const ROUNDS = 40;
-const providers = ['openai-chat', 'openai-compatible', 'openai-responses', 'anthropic', 'ollama'] as const;
+const providers = [
+  'openai-chat',
+  'openai-compatible',
+  'openai-responses',
+  'azure-openai',
+  'anthropic',
+  'huggingface',
+  'ollama',
+] as const;
 
 /** Values that a field may hold in place of its own. */
 const strangers = ['null', '0', '-1', '""', '"x"', '[]', '[null]', '{}', 'true', '1e999', '{"a":null}'];

@@ -1,13 +1,26 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AgentNetError } from '../../../core/contract/index.ts';
-import { fakeEffects, realEffects } from '../../../core/effects/index.ts';
+import { type Effects, type FakeEffects, fakeEffects, realEffects } from '../../../core/effects/index.ts';
 import { openModel } from '../../../core/providers/index.ts';
 import { completeOnce, KEY, openFor, request, settingsFor, streamAll } from './call-recording.ts';
 import { ownRecordings, type Recording } from './recordings.ts';
 import { type BodyServer, serveBodies } from './serve-bodies.ts';
 
 /** One streamed text of each adapter; the rules below hold for all of them. */
-const providers = ['openai-chat', 'openai-compatible', 'openai-responses', 'anthropic', 'ollama'] as const;
+const providers = [
+  'openai-chat',
+  'openai-compatible',
+  'openai-responses',
+  'azure-openai',
+  'anthropic',
+  'huggingface',
+  'ollama',
+] as const;
+/** Servers on this machine, which may have to read a model from disk. */
+const loads: ReadonlySet<string> = new Set(['openai-compatible', 'ollama']);
+
 const textOf = (provider: string): Recording => {
   const recording = ownRecordings(provider).find(({ id }) => id.endsWith('/stream-text'));
   if (!recording) throw new Error(`no text recording of ${provider}`);
@@ -19,6 +32,12 @@ const beginningOf = ({ body, kind }: Recording): Buffer => {
   const text = body.toString();
   const end = kind === 'sse' ? '\n\n' : '\n';
   return Buffer.from(text.slice(0, text.indexOf(end, text.indexOf('Both sides')) + end.length));
+};
+
+/** Advances until the client has come so far that the limit counts. */
+const settled = async (effects: FakeEffects, ms: number) => {
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await effects.advance(ms);
 };
 
 let server: BodyServer;
@@ -118,12 +137,21 @@ describe.each(providers)('%s', (provider) => {
     expect(connections.size).toBe(1);
   });
 
-  it('gives up on a server that does not begin to answer: 600 s on this machine', async () => {
+  it('streams on the wire for a whole answer too', async () => {
+    const offer = server.offer(good);
+    const whole = await completeOnce(await openFor(recording, offer.address));
+    expect(offer.received()?.body).toMatchObject({ stream: true });
+    const streamed = await streamAll(await openFor(recording, server.offer(good).address));
+    expect(whole.answer).toEqual(streamed.answer);
+  });
+
+  it('gives up on a server that does not begin to answer: 600 s where models are loaded, else 30 s', async () => {
+    const limitMs = loads.has(provider) ? 600_000 : 30_000;
     const effects = fakeEffects();
     const offer = server.offer(null);
     const outcome = streamAll(await openFor(recording, offer.address, effects));
     await offer.asked();
-    await effects.advance(599_999);
+    await effects.advance(limitMs - 1);
     expect(effects.pendingTimers()).toBe(1);
     await effects.advance(1);
     expect((await outcome).error).toMatchObject({ code: 'provider/timeout', retryable: true });
@@ -241,18 +269,63 @@ describe.each(providers)('%s', (provider) => {
   });
 });
 
-describe('a hosted model', () => {
-  it('is given 30 s to begin to answer', async () => {
+describe('limits of an entry', () => {
+  const { status, headers, body } = textOf('openai-chat');
+  const openLimited = async (base_url: string, model: string, effects: Effects, idle_s = 2) =>
+    openModel(
+      `rec/${model}`,
+      settingsFor({ type: 'openai', base_url, key: 'env:REC_KEY', headers_s: 5, idle_s }),
+      effects,
+    );
+
+  it('end the wait for headers', async () => {
     const effects = fakeEffects();
     const offer = server.offer(null);
-    // Not on loopback by its name, though it leads there.
-    const address = offer.address.replace('127.0.0.1', '0.0.0.0');
-    const outcome = streamAll(await openFor(textOf('openai-chat'), address, effects));
+    const outcome = streamAll(await openLimited(offer.address, 'gpt-4o', effects));
     await offer.asked();
-    await effects.advance(29_999);
-    expect(effects.pendingTimers()).toBe(1);
-    await effects.advance(1);
-    expect((await outcome).error).toMatchObject({ code: 'provider/timeout' });
+    await effects.advance(5_000);
+    expect((await outcome).error).toMatchObject({ code: 'provider/timeout', data: { waited_ms: 5_000 } });
+  });
+
+  it.each([
+    ['gpt-4o', 2_000],
+    ['o3', 5_000],
+  ])(
+    'end the wait for the first byte, which a model that thinks unseen is given longer for: %s',
+    async (model, ms) => {
+      const effects = fakeEffects();
+      const offer = server.offer({ status, headers, pieces: [], end: 'open' });
+      const outcome = streamAll(await openLimited(offer.address, model, effects));
+      await offer.asked();
+      await settled(effects, ms);
+      expect((await outcome).error).toMatchObject({ code: 'provider/timeout', data: { waited_ms: ms } });
+    },
+  );
+
+  it('count comments that keep the connection open as life', async () => {
+    const effects = fakeEffects();
+    const server = createServer((_request, response) => {
+      response.writeHead(status, headers);
+      const steps = [': one\n\n', ': two\n\n', ': three\n\n', body];
+      const next = async () => {
+        const step = steps.shift();
+        if (step === undefined) {
+          response.end();
+          return;
+        }
+        response.write(step);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        await effects.advance(4_000);
+        await next();
+      };
+      void next();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { error, answer } = await streamAll(await openLimited(address, 'gpt-4o', effects, 10));
+    server.close();
+    expect(error).toBeNull();
+    expect(answer?.text).toContain('東京');
   });
 });
 

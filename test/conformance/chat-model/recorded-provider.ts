@@ -3,15 +3,14 @@ import { chanceBits } from '../../../core/effects/index.ts';
 import { completeOnce, KEY, type Outcome, openFor, streamAll } from './call-recording.ts';
 import { type Delivery, deliveriesOf } from './cut-body.ts';
 import exceptions from './exceptions.json' with { type: 'json' };
-import { expectedFindings, type Findings, findingsOf } from './findings.ts';
+import { expectedFindings, findingsOf } from './findings.ts';
 import { hasCollection, type Recording, readRecordings } from './recordings.ts';
 import { type BodyServer, type Reply, serveBodies } from './serve-bodies.ts';
 
 /** Calls that are under way at once. */
 const AT_ONCE = 8;
 
-const exceptional: Readonly<Record<string, { readonly findings: Partial<Findings> } | undefined>> =
-  exceptions;
+const exceptional: Readonly<Record<string, { readonly findings: object } | undefined>> = exceptions;
 
 /** Recordings of a stream that broke off end with the connection; a refused call ends in good order. */
 const endOf = ({ status, expected }: Recording): Reply['end'] =>

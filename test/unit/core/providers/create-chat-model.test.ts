@@ -23,7 +23,7 @@ const modelOf = (parts: readonly StreamPart[], changes: Partial<Adapter<StreamPa
     capabilities: { local: true, stub: false, toolCalls: true, structuredOutput: false, seed: true },
     baseUrl: 'http://127.0.0.1:1',
     credentials: async () => ({}),
-    headersMs: 1_000,
+    waits: { headersMs: 1_000, firstByteMs: 1_000, idleMs: 1_000 },
     clock: effects.clock,
     openStream: async () =>
       (async function* () {
@@ -35,7 +35,6 @@ const modelOf = (parts: readonly StreamPart[], changes: Partial<Adapter<StreamPa
       toolCalls: () => [],
       finish: () => parts.at(-1) ?? finish,
     }),
-    askWhole: async () => parts,
     mapError: () => null,
     ...changes,
   });
@@ -78,7 +77,7 @@ describe('createChatModel', () => {
 
   it('calls what an SDK could not digest malformed, and keeps the cause for the log', async () => {
     const strange = new TypeError('x is not iterable');
-    const { model, effects } = modelOf([finish], { askWhole: () => Promise.reject(strange) });
+    const { model, effects } = modelOf([finish], { openStream: () => Promise.reject(strange) });
     await expect(model.complete(request, never())).rejects.toMatchObject({
       code: 'provider/malformed',
       cause: strange,

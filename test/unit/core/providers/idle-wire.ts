@@ -12,5 +12,6 @@ export const idleWire = (): Wire =>
     baseUrl: 'http://127.0.0.1:8000/v1',
     credentials: { authorization: `Bearer ${SECRET}` },
     headersMs: 1_000,
+    firstByteMs: 1_000,
     idleMs: 1_000,
   });

@@ -8,7 +8,7 @@ const SECRET = 'sk-secret-of-the-test';
 const wireTo = (baseUrl: string, signal = new AbortController().signal) => {
   const effects = fakeEffects();
   const credentials = { authorization: `Bearer ${SECRET}` };
-  const limits = { headersMs: 30_000, idleMs: 60_000 };
+  const limits = { headersMs: 30_000, firstByteMs: 60_000, idleMs: 60_000 };
   const wire = openWire({ signal, clock: effects.clock, model: 'lab/x', baseUrl, credentials, ...limits });
   return { effects, wire };
 };

@@ -1,0 +1,3 @@
+import { describeRecordedProvider } from './recorded-provider.ts';
+
+describeRecordedProvider('huggingface');
