@@ -5,7 +5,7 @@ import { askModel } from '../core/agents/index.ts';
 import type { AgentVersion, EventData, RunEvent, SessionId } from '../core/contract/index.ts';
 import { realEffects } from '../core/effects/index.ts';
 import { createRun } from '../core/orchestration/index.ts';
-import { type ChatModel, defaultStubSettings, openModel } from '../core/providers/index.ts';
+import { type ChatModel, type ChatRequest, defaultStubSettings, openModel } from '../core/providers/index.ts';
 import { readAgentFile } from '../core/scenario/index.ts';
 import { currentOwner, type EventStore, openSqliteEventStore } from '../core/storage/index.ts';
 
@@ -35,7 +35,7 @@ export const openBenchEngine = async (stubLatencyMs: number): Promise<BenchEngin
   );
   const access = {
     clock: realEffects.clock,
-    openModel: async () => model,
+    stream: (request: ChatRequest, signal: AbortSignal) => model.stream(request, signal),
     countTokens: async (text: string) => text.length,
   };
   const agents = shippedAgents();

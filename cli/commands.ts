@@ -53,11 +53,45 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { json, home },
     load: async () => (await import('./commands/replay.ts')).replaySession,
   },
+  call: {
+    summary: 'make plain calls to models, without a session',
+    forms: ['--model MODEL [--prompt TEXT]', '[--model MODEL] --jsonl FILE'],
+    options: {
+      model: { summary: 'the model to ask', value: 'MODEL' },
+      prompt: { summary: 'what to say to it; standard input when absent', value: 'TEXT' },
+      jsonl: { summary: 'make the calls of a file, one JSON object a line', value: 'FILE' },
+      json,
+      home,
+    },
+    notes: [
+      'A line of FILE is {"id", "model", "messages": [{"role", "content"}], "tools"?: [{"name", "description",',
+      '"input_schema"}]}; FILE may be - for standard input. Answers come in the order in which they are ready.',
+    ],
+    load: async () => (await import('./commands/call.ts')).makeCalls,
+  },
   agents: {
     summary: 'list and show agents, or create one from a YAML file',
     forms: ['[list]', 'show NAME', 'create FILE'],
     options: { json, home },
     load: async () => (await import('./commands/agents.ts')).runAgents,
+  },
+  keys: {
+    summary: 'set, test, list and remove the keys of providers',
+    forms: ['[list]', 'set PROVIDER', 'test PROVIDER', 'remove PROVIDER'],
+    options: { json, home },
+    notes: [
+      'The key is asked for without showing it, or read from standard input: it is never an argument, which other',
+      'users of this machine could read. It goes into the keychain, or where there is none into an encrypted vault,',
+      'whose pass phrase is asked for or given in AGENTNET_KEY_PASSPHRASE. A variable like OPENAI_API_KEY wins.',
+    ],
+    load: async () => (await import('./commands/keys.ts')).runKeys,
+  },
+  graph: {
+    summary: 'check a task graph, or convert it between JSON and YAML',
+    forms: ['check FILE', 'convert FILE'],
+    options: { to: { summary: 'convert to this notation (the other one)', value: 'json|yaml' }, json, home },
+    notes: ['FILE is {nodes: [{id, prompt, agent, deps}]} in JSON or YAML. `check` ends with 2 when it cannot run.'],
+    load: async () => (await import('./commands/graph.ts')).runGraph,
   },
   serve: {
     summary: 'serve the screens and the REST API on this machine',

@@ -16,9 +16,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The text of a file, or of standard input for `-`. Throws `input/*` naming the file and what is wrong with it. */
-export const readTextFile = async (file: string, terminal: Terminal): Promise<string> => {
-  const bytes = file === '-' ? await terminal.readStandardInput() : await readBytes(file);
-  if (bytes.byteLength > MAX_BYTES) throw tooLarge(file, bytes.byteLength);
+export const readTextFile = async (
+  file: string,
+  terminal: Terminal,
+  maxBytes = MAX_BYTES,
+): Promise<string> => {
+  const bytes = file === '-' ? await terminal.readStandardInput() : await readBytes(file, maxBytes);
+  if (bytes.byteLength > maxBytes) throw tooLarge(file, bytes.byteLength, maxBytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -30,14 +34,14 @@ export const readTextFile = async (file: string, terminal: Terminal): Promise<st
   }
 };
 
-const readBytes = async (file: string): Promise<Uint8Array> => {
+const readBytes = async (file: string, maxBytes: number): Promise<Uint8Array> => {
   try {
     await using handle = await open(file);
     const facts = await handle.stat();
     if (facts.isDirectory()) throw unreadable(file, 'EISDIR');
-    if (facts.size > MAX_BYTES) throw tooLarge(file, facts.size);
+    if (facts.size > maxBytes) throw tooLarge(file, facts.size, maxBytes);
     // One byte more than is allowed tells an endless file (a device, a pipe) from one that fits.
-    const buffer = new Uint8Array(MAX_BYTES + 1);
+    const buffer = new Uint8Array(maxBytes + 1);
     let length = 0;
     for (;;) {
       const { bytesRead } = await handle.read(buffer, length, buffer.byteLength - length, null);
@@ -57,8 +61,8 @@ const unreadable = (file: string, code: string): AgentNetError =>
     remedy: 'Name a file that you can read, like scenarios/resilient-edge.yaml.',
   });
 
-const tooLarge = (file: string, size: number): AgentNetError =>
-  new AgentNetError('input/too-large', `It has ${size} bytes; at most ${MAX_BYTES} are read.`, {
+const tooLarge = (file: string, size: number, maxBytes: number): AgentNetError =>
+  new AgentNetError('input/too-large', `It has ${size} bytes; at most ${maxBytes} are read.`, {
     where: { file },
     kept: 'Nothing was started or changed.',
     remedy: 'Shorten it; long material belongs into a document, not into a topic.',

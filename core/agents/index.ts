@@ -1,5 +1,6 @@
-export { askModel } from './calls/ask-model.ts';
-export type { GiveUpReason } from './calls/outcome-of.ts';
+export { askModel, requestOf } from './calls/ask-model.ts';
+export { type GatheredAnswer, gatherAnswer } from './calls/gather-answer.ts';
+export { type GiveUpReason, outcomeOf, paidUsage } from './calls/outcome-of.ts';
 export { buildPrompt } from './prompt/build-prompt.ts';
 export { taskPrompt } from './prompt/task-prompt.ts';
 export { readAnswer } from './reading/read-answer.ts';

@@ -21,6 +21,11 @@ interface CallLayerParts {
   readonly countTokens: (text: string) => Promise<number>;
 }
 
+interface StreamSurroundings extends Omit<CallSurroundings, 'cacheMs'> {
+  /** Called for each attempt that goes out on the wire. */
+  readonly sent?: () => void;
+}
+
 /** Everything between a call's intent and the wire, shared by all calls of this process. */
 export interface CallLayer {
   readonly ask: RunPorts['ask'];
@@ -29,10 +34,8 @@ export interface CallLayer {
     intent: Intent,
     request: ChatRequest,
     signal: AbortSignal,
-    around: Omit<CallSurroundings, 'cacheMs'>,
+    around: StreamSurroundings,
   ) => AsyncIterable<StreamPart>;
-  /** Keys have changed: accounts whose key was refused are asked again. */
-  readonly forgive: () => void;
 }
 
 /** Answers that are kept in memory for sessions that ask for it. */
@@ -70,7 +73,10 @@ export const createCallLayer = ({ effects, settings, openModel, countTokens }: C
         id: `${intent.task_id} ${intent.call_id}`,
         patienceMs: around.hasFallback ? PATIENCE_MS.fallback : PATIENCE_MS.last,
         isolated,
-        attempt: (inner) => partsOf(openModel(intent.model), request, inner),
+        attempt: (inner) => {
+          around.sent?.();
+          return partsOf(openModel(intent.model), request, inner);
+        },
         tokensUsed: (part: StreamPart) => (part.kind === 'finish' ? tokensOf(part) : undefined),
         note: (note) => around.note(draftOf(note, intent, account)),
       },
@@ -80,7 +86,6 @@ export const createCallLayer = ({ effects, settings, openModel, countTokens }: C
 
   return {
     stream,
-    forgive: guard.forgive,
     ask: async (intent, onText, signal, around) => {
       const key = around.cacheMs === null ? null : requestKey(intent);
       currentSettings();

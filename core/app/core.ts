@@ -1,6 +1,9 @@
-import type { AgentVersion, CoreApi, SessionEnded } from '../contract/index.ts';
+import type { AgentVersion, CoreApi, PlainCall, SessionEnded } from '../contract/index.ts';
 import type { Effects } from '../effects/index.ts';
+import type { PassphraseQuestion } from '../keys/index.ts';
 import type { Setting } from '../scenario/index.ts';
+import type { ConvertedGraph } from './convert-graph-text.ts';
+import type { MakePlainCall } from './plain-call.ts';
 
 export interface CoreConfig {
   /** Data folder; absent: `AGENTNET_HOME`, else the operating system's application-data folder. */
@@ -10,6 +13,8 @@ export interface CoreConfig {
   readonly hostReason?: string | null;
   /** Environment variables that the core may read; the host passes its own. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Asks a person for the pass phrase of the vault of keys; undefined when he gives none. */
+  readonly askPassphrase?: (question: PassphraseQuestion) => Promise<string | undefined>;
   readonly effects?: Effects;
   /** Receives log lines (JSON) when given; else they go to `logs/` in the data folder. */
   readonly logTo?: 'stderr' | 'file' | 'none';
@@ -28,6 +33,18 @@ export interface Core {
   ) => Promise<string>;
   /** Creates an agent from the text of its YAML file; throws like `startFromText`. */
   readonly createAgentFromText: (text: string, file: string) => Promise<AgentVersion>;
+  /**
+   * The calls of a text with one JSON object a line; `model` is for lines that name none. Throws an input error
+   * whose `data.problems` holds every problem with its line.
+   */
+  readonly readCalls: (
+    text: string,
+    options: { readonly file: string; readonly model?: string | undefined },
+  ) => readonly PlainCall[];
+  /** Makes a call outside of any session; rejects with `session/interrupted` when the signal fires. */
+  readonly call: MakePlainCall;
+  /** A task graph in another notation; throws an input error when the text holds no graph. */
+  readonly convertGraph: (text: string, file: string, to: 'json' | 'yaml') => ConvertedGraph;
   readonly home: string;
   /** Sessions this process runs now. */
   readonly runningSessions: () => number;

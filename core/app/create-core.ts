@@ -15,6 +15,7 @@ import { currentOwner, openSqliteEventStore } from '../storage/index.ts';
 import { createMetrics, type ProcessFigures } from '../telemetry/index.ts';
 import { createAgentLibrary } from './agent-library.ts';
 import { createCallLayer } from './call-layer.ts';
+import { convertGraphText } from './convert-graph-text.ts';
 import type { Core, CoreConfig } from './core.ts';
 import type { CoreContext } from './core-context.ts';
 import { costProcedures } from './cost-procedures.ts';
@@ -25,7 +26,9 @@ import { createLiveSessions } from './live-sessions.ts';
 import { createLogger } from './logger.ts';
 import { createModelCache } from './model-cache.ts';
 import { packageRoot } from './package-root.ts';
+import { createPlainCalls } from './plain-call.ts';
 import { createPricing } from './pricing.ts';
+import { readPlainCalls } from './read-plain-calls.ts';
 import { castOf, planSession } from './session-plan.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -77,6 +80,14 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
   });
 
   const priceOf = createPricing(join(root, 'resources', 'prices'), settings.current);
+  const makePlainCall = createPlainCalls({
+    effects,
+    store,
+    calls,
+    settings: currentProviders,
+    priceOf,
+    countTokens,
+  });
   const plan = async (specification: SessionSpecification, underCaps: boolean) => {
     const resolved = resolveSpecification(specification, { resolveAgent: await exactReferences(agents) });
     const cast = await Promise.all(castOf(resolved).map((reference) => agents.find(reference)));
@@ -145,6 +156,9 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       if (!read.ok) throw inputError(read.problems, 'Correct it and create the agent again.');
       return agents.create(read.value);
     },
+    readCalls: (text, options) => readPlainCalls(text, { ...options, settings: currentProviders() }),
+    call: makePlainCall,
+    convertGraph: convertGraphText,
     runningSessions: live.count,
     metrics: () => metrics.text(processFigures(startedAt)),
     whenEnded: (id) => live.whenEnded(sessionId.parse(id)),

@@ -20,6 +20,7 @@ export type {
   CallOptions,
   Procedure,
 } from './api/procedure.ts';
+export type { GraphCheck } from './api/graph-views.ts';
 export type { Notice, RunningTurn, SessionSnapshot, TurnHeader } from './api/session-snapshot.ts';
 export {
   type ReplayReport,
@@ -37,6 +38,7 @@ export { type ErrorCode, errorCodes, isErrorCode } from './errors/codes.ts';
 export { fromWire, toAgentNetError, toProblemDocument } from './errors/convert.ts';
 export type { ErrorPlace, InputProblem, WireError } from './errors/wire-error.ts';
 export { problemDocument } from './errors/wire-error.ts';
+export type { BudgetRefusal } from './events/budgets.ts';
 export type { CallOutcome, ChatMessage, DeclaredTool, PromptSection } from './events/calls.ts';
 export type { LiveSignal, WatchMessage } from './events/live-signal.ts';
 export {
@@ -71,6 +73,7 @@ export type {
 } from './modes.ts';
 export { mode, strategy } from './modes.ts';
 export { nearestName } from './nearest-name.ts';
+export { type PlainAnswer, type PlainCall, plainCall } from './plain-call.ts';
 export { type ModelPrice, modelPrice } from './price.ts';
 export { type Ballot, ballot, type ReasoningTree, reasoningTree } from './reasoning.ts';
 export {

@@ -1,7 +1,9 @@
+export { checkValue } from './check-value.ts';
 export { editSettings, type SettingsChange } from './edit-settings.ts';
 export { inputError } from './input-error.ts';
 export type { KnownNames } from './known-names.ts';
 export { checkAgent, readAgentFile } from './read-agent-file.ts';
+export { dataAsYaml, readDataText } from './read-data-text.ts';
 export { readSettingsFile } from './read-settings-file.ts';
 export {
   checkSpecification,

@@ -35,7 +35,7 @@ describe('sessions of this process', () => {
   it('goes on from before a failed turn as a new session that replays, and leaves the old one as it was', async () => {
     const home = temporaryFolder();
     const faults =
-      'stub: { latency_ms: 0, tokens_per_s: 0, faults: [{ kind: error, at: [2], agent: Apollo }] }';
+      'stub: { latency_ms: 0, tokens_per_s: 0, faults: [{ kind: error, at: [2, 3, 4], agent: Apollo }] }';
     writeFileSync(join(home, 'config.yaml'), faults);
     const core = await openCore({ home });
     const whole = await core.api['sessions.create'](debate({ name: 'fails' }));
