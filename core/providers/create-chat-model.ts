@@ -1,25 +1,17 @@
-import { AgentNetError } from '../contract/index.ts';
-import type { Clock } from '../effects/index.ts';
-import { cutAnswer, emptyAnswer, malformedAnswer } from './answer-errors.ts';
+import { emptyAnswer } from './answer-errors.ts';
 import type { ChatModel, ChatRequest, ModelCapabilities, StreamPart } from './chat-model.ts';
 import { collectAnswer } from './collect-answer.ts';
-import { openWire, type Wire } from './http/index.ts';
+import { type ErrorMap, explainFailure } from './explain-failure.ts';
+import type { Wire } from './http/index.ts';
+import { type CallTarget, openCall } from './open-call.ts';
 import { streamParts } from './stream-parts.ts';
 import type { StreamReader } from './stream-reader.ts';
 import type { JsonRecord } from './untrusted-json.ts';
-import type { WaitLimits } from './wait-limits.ts';
 import { wholeBody } from './whole-body.ts';
 
 /** What an adapter has to bring; the rules that hold for every model are kept here, once. */
-export interface Adapter<Event> {
-  /** Full name: `openai/gpt-4o`. */
-  readonly name: string;
+export interface Adapter<Event> extends CallTarget, ErrorMap {
   readonly capabilities: ModelCapabilities;
-  readonly baseUrl: string;
-  /** Headers with the key. Rejects with `provider/no-key`. */
-  readonly credentials: () => Promise<Readonly<Record<string, string>>>;
-  readonly waits: WaitLimits;
-  readonly clock: Clock;
   readonly openStream: (request: ChatRequest, wire: Wire) => Promise<AsyncIterable<Event>>;
   readonly reader: (request: ChatRequest, wire: Wire) => StreamReader<Event>;
   /**
@@ -27,31 +19,11 @@ export interface Adapter<Event> {
    * asked for. Absent where the reader of events takes that as well.
    */
   readonly readWhole?: (body: JsonRecord, request: ChatRequest, wire: Wire) => readonly StreamPart[];
-  /** An error of the SDK as ours; null when it is none of its own. */
-  readonly mapError: (thrown: unknown, wire: Wire, nowMs: number) => AgentNetError | null;
 }
 
 /** Every call streams on the wire, one for a whole answer too, so that silence is told from work. */
 export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
-  const { name, capabilities, baseUrl, clock, waits } = adapter;
-
-  const connect = async (signal: AbortSignal): Promise<Wire> => {
-    if (signal.aborted) throw new AgentNetError('provider/aborted', `The call to ${name} was aborted.`);
-    const credentials = await adapter.credentials();
-    return openWire({ signal, clock, model: name, baseUrl, credentials, ...waits });
-  };
-  const explain = (thrown: unknown, wire: Wire): AgentNetError => {
-    const known = wire.failure() ?? (thrown instanceof AgentNetError ? thrown : null);
-    if (known) return known;
-    if (thrown instanceof SyntaxError) {
-      // The same error for an event that is no JSON and for one that the end of the body has cut.
-      return wire.bodyEnded() ? cutAnswer(wire) : malformedAnswer(wire, 'a part of it is no JSON');
-    }
-    // What is left was thrown by an SDK that met a value of a type it did not expect.
-    return (
-      adapter.mapError(thrown, wire, clock.now()) ?? malformedAnswer(wire, 'it has an unknown shape', thrown)
-    );
-  };
+  const { name, capabilities, clock } = adapter;
 
   async function* partsOf(request: ChatRequest, wire: Wire): AsyncGenerator<StreamPart> {
     const events = await adapter.openStream(request, wire);
@@ -63,7 +35,7 @@ export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
     yield* streamParts(events, adapter.reader(request, wire), wire);
   }
   async function* stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<StreamPart> {
-    const wire = await connect(signal);
+    const wire = await openCall(adapter, signal);
     try {
       let hasContent = false;
       for await (const part of partsOf(request, wire)) {
@@ -72,7 +44,7 @@ export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
         yield part;
       }
     } catch (thrown) {
-      throw explain(thrown, wire);
+      throw explainFailure(thrown, wire, adapter, clock.now());
     } finally {
       wire.close();
     }

@@ -1,23 +1,17 @@
-import type { Clock } from '../effects/index.ts';
 import type { ChatModel, ModelCapabilities } from './chat-model.ts';
+import type { EmbeddingModel } from './embedding-model.ts';
+import type { CallTarget } from './open-call.ts';
 import type { ProviderEntry, ProviderVariable } from './provider-settings.ts';
-import type { SlowBeginning, WaitLimits } from './wait-limits.ts';
+import type { SlowBeginning } from './wait-limits.ts';
 
 /** What an adapter is opened with. */
-export interface ModelConnection {
-  /** Full name: `lab/qwen2.5`. */
-  readonly name: string;
+export interface ModelConnection extends CallTarget {
   /** The model as the server names it: `qwen2.5`. */
   readonly model: string;
-  readonly baseUrl: string;
   readonly api: NonNullable<ProviderEntry['api']>;
   /** What the entry says; undefined for the standard version. */
   readonly apiVersion: string | undefined;
   readonly capabilities: ModelCapabilities;
-  /** Headers with the key. Rejects with `provider/no-key`. */
-  readonly credentials: () => Promise<Readonly<Record<string, string>>>;
-  readonly waits: WaitLimits;
-  readonly clock: Clock;
 }
 
 /** What capabilities are told from, before any call. */
@@ -56,4 +50,6 @@ export interface ProviderDefinition {
   readonly slowToBegin: (facts: ModelFacts) => SlowBeginning | null;
   readonly modelList: ModelList;
   readonly load: () => Promise<(connection: ModelConnection) => ChatModel>;
+  /** Null where it makes no embeddings. */
+  readonly loadEmbeddings: (() => Promise<(connection: ModelConnection) => EmbeddingModel>) | null;
 }

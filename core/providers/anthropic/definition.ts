@@ -25,4 +25,5 @@ export const anthropic: ProviderDefinition = {
     read: listedModels,
   },
   load: async () => (await import('./index.ts')).openAnthropicModel,
+  loadEmbeddings: null,
 };

@@ -31,4 +31,5 @@ export const azure: ProviderDefinition = {
     read: listedModels,
   },
   load: async () => (await import('./index.ts')).openAzureModel,
+  loadEmbeddings: async () => (await import('./index.ts')).openAzureEmbeddings,
 };

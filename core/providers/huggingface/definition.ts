@@ -24,4 +24,5 @@ export const huggingFace: ProviderDefinition = {
   slowToBegin: () => null,
   modelList: { url: (baseUrl) => `${baseUrl}/models`, headers: {}, read: listedModels },
   load: async () => (await import('../openai/index.ts')).openOpenAiModel,
+  loadEmbeddings: null,
 };

@@ -1,14 +1,15 @@
 import { malformedAnswer } from '../answer-errors.ts';
-import type { StreamPart } from '../chat-model.ts';
+import type { ChatRequest, StreamPart } from '../chat-model.ts';
 import { gatherToolCalls } from '../gather-tool-calls.ts';
 import type { Wire } from '../http/index.ts';
 import type { StreamReader } from '../stream-reader.ts';
 import { type JsonRecord, listOf, recordOf, textOf } from '../untrusted-json.ts';
+import { contextLoss } from './context-loss.ts';
 import { mapFinishReason } from './map-finish-reason.ts';
 import { mapUsage } from './map-usage.ts';
 
 /** Reads the lines of a chat; a whole answer is one line. Tool calls come whole and without ids. */
-export const chatReader = (wire: Wire): StreamReader<unknown> => {
+export const chatReader = (wire: Wire, request: ChatRequest): StreamReader<unknown> => {
   const calls = gatherToolCalls();
   let last: JsonRecord | null = null;
   let model = '';
@@ -42,7 +43,7 @@ export const chatReader = (wire: Wire): StreamReader<unknown> => {
       usage: mapUsage(last),
       model,
       requestId,
-      warnings: [],
+      warnings: contextLoss(wire.model, request, last),
     }),
   };
 };

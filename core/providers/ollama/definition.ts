@@ -29,4 +29,5 @@ export const ollama: ProviderDefinition = {
     read: (body) => namedModels(recordOf(body)?.['models'], 'name'),
   },
   load: async () => (await import('./index.ts')).openOllamaModel,
+  loadEmbeddings: async () => (await import('./index.ts')).openOllamaEmbeddings,
 };

@@ -1,1 +1,2 @@
+export { openOllamaEmbeddings } from './open-ollama-embeddings.ts';
 export { openOllamaModel } from './open-ollama-model.ts';

@@ -16,7 +16,7 @@ export const openOllamaModel = (connection: ModelConnection): ChatModel => {
         ...ollamaRequest(model, request),
         stream: true,
       }),
-    reader: (_request, wire) => chatReader(wire),
+    reader: (request, wire) => chatReader(wire, request),
     mapError,
   });
 };

@@ -32,6 +32,7 @@ export const openAi: ProviderDefinition = {
   slowToBegin: thinksUnseen,
   modelList: openAiModelList,
   load: async () => (await import('./index.ts')).openOpenAiModel,
+  loadEmbeddings: async () => (await import('./index.ts')).openEmbeddings,
 };
 
 /** Any server that speaks the same API: LM Studio, vLLM, llama.cpp and many hosted ones. */
@@ -54,4 +55,5 @@ export const openAiCompatible: ProviderDefinition = {
   slowToBegin: (facts) => (isLoopback(facts.baseUrl) ? 'loads' : thinksUnseen(facts)),
   modelList: openAiModelList,
   load: async () => (await import('./index.ts')).openOpenAiModel,
+  loadEmbeddings: async () => (await import('./index.ts')).openEmbeddings,
 };

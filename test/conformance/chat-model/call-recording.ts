@@ -6,6 +6,7 @@ import {
   type ChatRequest,
   collectAnswer,
   defaultStubSettings,
+  openEmbeddingModel,
   openModel,
   type ProviderSettings,
   type StreamPart,
@@ -36,12 +37,15 @@ const suffixes: Readonly<Record<string, string>> = {
   responses: '/responses',
   anthropic: '/v1/messages',
   'ollama-chat': '/api/chat',
+  embeddings: '/embeddings',
+  'ollama-embed': '/api/embed',
 };
 
 /** The type of entry for a recording, by the folder it is in. */
 const types: Readonly<Record<string, ProviderType>> = {
   'openai-chat': 'openai',
   'openai-responses': 'openai',
+  'openai-embeddings': 'openai',
   'openai-compatible': 'openai-compatible',
   'azure-openai': 'azure',
   anthropic: 'anthropic',
@@ -56,22 +60,22 @@ const typeOf = (id: string): ProviderType => {
   return type;
 };
 
-/** Opens a model whose provider is a server at this address that speaks the API of the recording. */
-export const openFor = async (
-  recording: Pick<Recording, 'api' | 'requestPath' | 'id'>,
-  address: string,
-  effects: Effects = realEffects,
-): Promise<ChatModel> => {
-  const { api, requestPath, id } = recording;
-  const base = `${address}${requestPath.slice(0, -(suffixes[api] ?? '').length)}`;
-  const settings = settingsFor({
+/** Settings with a provider `rec`: a server at this address that speaks the API of the recording. */
+const settingsOf = ({ api, requestPath, id }: RecordingPlace, address: string): ProviderSettings =>
+  settingsFor({
     type: typeOf(id),
-    base_url: base,
+    base_url: `${address}${requestPath.slice(0, -(suffixes[api] ?? '').length)}`,
     key: 'env:REC_KEY',
     ...(api === 'responses' && { api }),
   });
-  return await openModel('rec/some-model', settings, effects);
-};
+
+type RecordingPlace = Pick<Recording, 'api' | 'requestPath' | 'id'>;
+
+export const openFor = (recording: RecordingPlace, address: string, effects: Effects = realEffects) =>
+  openModel('rec/some-model', settingsOf(recording, address), effects);
+
+export const openEmbeddingsFor = (recording: RecordingPlace, address: string) =>
+  openEmbeddingModel('rec/some-model', settingsOf(recording, address), realEffects);
 
 export const request: ChatRequest = {
   messages: [

@@ -23,6 +23,9 @@ export interface Expected {
   readonly retryable: boolean | null;
   readonly retry_after_s: number | null;
   readonly refusal?: string;
+  /** Of embeddings: how many, and of how many numbers; null where they are encoded. */
+  readonly vectors?: number;
+  readonly dimensions?: number | null;
 }
 
 export interface Recording {
@@ -60,8 +63,9 @@ const readOne = (folder: string, file: string): Recording => {
   };
 };
 
-/** APIs of other features (embeddings, completion without chat, counting, downloads): we do not speak them. */
+/** APIs of other features (completion without chat, counting, downloads): we do not speak them. */
 const spokenApis = new Set(['chat', 'responses', 'anthropic', 'ollama-chat']);
+const embeddingApis = new Set(['embeddings', 'ollama-embed']);
 
 export interface RecordingSet {
   readonly recordings: readonly Recording[];
@@ -79,9 +83,19 @@ export const ownRecordings = (provider: string): readonly Recording[] =>
   readFolder(provider, own).map((recording) => ({ ...recording, id: `own/${recording.id}` }));
 
 /** Our own recordings, and those of the collection where it is there. */
+const allRecordings = (provider: string): readonly Recording[] => [
+  ...ownRecordings(provider),
+  ...(hasCollection ? readFolder(provider, collection) : []),
+];
+
+export const embeddingRecordings = (provider: string): readonly Recording[] =>
+  allRecordings(provider).filter(({ api }) => embeddingApis.has(api));
+
 export const readRecordings = (provider: string): RecordingSet => {
-  const all = [...ownRecordings(provider), ...(hasCollection ? readFolder(provider, collection) : [])];
+  const all = allRecordings(provider);
   const leftOut: Record<string, number> = {};
-  for (const { api } of all) if (!spokenApis.has(api)) leftOut[api] = (leftOut[api] ?? 0) + 1;
+  for (const { api } of all) {
+    if (!spokenApis.has(api) && !embeddingApis.has(api)) leftOut[api] = (leftOut[api] ?? 0) + 1;
+  }
   return { recordings: all.filter(({ api }) => spokenApis.has(api)), leftOut };
 };

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { followsSchemas, refusesTemperature } from '../../../../core/providers/model-families.ts';
+import {
+  followsSchemas,
+  refusesTemperature,
+  thinksUnseen,
+} from '../../../../core/providers/model-families.ts';
 
 it.each([
   ['gpt-3.5-turbo', false, false],
@@ -20,4 +24,10 @@ it.each([
 ])('%s: schemas %s, no temperature %s', (model, schemas, noTemperature) => {
   expect(followsSchemas(model)).toBe(schemas);
   expect(refusesTemperature(model)).toBe(noTemperature);
+});
+
+it('knows which models send nothing while they think', () => {
+  expect(thinksUnseen({ model: 'o3', api: 'chat' })).toBe('thinks');
+  expect(thinksUnseen({ model: 'o3', api: 'responses' })).toBeNull();
+  expect(thinksUnseen({ model: 'gpt-4o', api: 'chat' })).toBeNull();
 });

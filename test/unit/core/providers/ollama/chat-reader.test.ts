@@ -4,9 +4,11 @@ import { idleWire } from '../idle-wire.ts';
 
 const line = (message: object, more: object = {}) => ({ model: 'm-1', message, done: false, ...more });
 
+const request = { messages: [{ role: 'user', content: 'Hello' }], maxOutputTokens: 3 } as const;
+
 describe('chatReader', () => {
   it('reads thoughts and text, and is complete with the line that says so', () => {
-    const reader = chatReader(idleWire());
+    const reader = chatReader(idleWire(), request);
     expect(reader.read(line({ thinking: 'a', content: 'b' }))).toEqual([
       { kind: 'reasoning-delta', text: 'a' },
       { kind: 'text-delta', text: 'b' },
@@ -22,7 +24,7 @@ describe('chatReader', () => {
   });
 
   it('numbers the calls, which have no ids here', () => {
-    const reader = chatReader(idleWire());
+    const reader = chatReader(idleWire(), request);
     const call = (name: string, args: unknown) => ({ function: { name, arguments: args } });
     reader.read(line({ tool_calls: [call('one', { x: 1 }), call('two', null), null] }));
     expect(reader.toolCalls().map((part) => (part.kind === 'tool-call' ? part.call : null))).toEqual([
@@ -32,7 +34,7 @@ describe('chatReader', () => {
   });
 
   it('refuses what is no line', () => {
-    expect(() => chatReader(idleWire()).read('x')).toThrow(
+    expect(() => chatReader(idleWire(), request).read('x')).toThrow(
       expect.objectContaining({ code: 'provider/malformed' }),
     );
   });

@@ -8,7 +8,7 @@ const errors = {
   reported: () => new AgentNetError('provider/server', 'reported'),
 };
 
-const run = async (pieces: readonly Uint8Array[]) => {
+const run = async (pieces: readonly Uint8Array[], layout: 'lines' | 'spread' = 'lines') => {
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       for (const piece of pieces) controller.enqueue(piece);
@@ -17,7 +17,7 @@ const run = async (pieces: readonly Uint8Array[]) => {
   });
   let text = '';
   try {
-    for await (const piece of wholeLines(body, errors)) {
+    for await (const piece of wholeLines(body, errors, layout)) {
       const lines = new TextDecoder().decode(piece);
       expect(lines.endsWith('\n')).toBe(true);
       text += lines;
@@ -70,5 +70,30 @@ describe('wholeLines', () => {
     });
     await wholeLines(open, errors).cancel();
     expect(cancelled).toBe(true);
+  });
+
+  const SEED = 20_261_121;
+  it(`puts an object over several lines on one, and lines as they are, however they are cut: seed ${SEED}`, async () => {
+    const object = { a: 'é', b: { c: '東京 🙂\n' }, d: [1, 2] };
+    const layouts = fc.constantFrom(
+      { text: JSON.stringify(object, null, 2), lines: `${JSON.stringify(object)}\n` },
+      { text: `\n${JSON.stringify(object, null, '\t')}\n`, lines: `${JSON.stringify(object)}\n` },
+      { text: JSON.stringify(object), lines: `${JSON.stringify(object)}\n` },
+      { text: '{"a":1}\n{"b":2}\n', lines: '{"a":1}\n{"b":2}\n' },
+    );
+    const property = fc.asyncProperty(layouts, fc.array(fc.nat(200)), async ({ text, lines }, places) => {
+      const bytes = new TextEncoder().encode(text);
+      const cuts = [0, ...places.filter((place) => place < bytes.length).sort((a, b) => a - b), bytes.length];
+      const pieces = cuts.slice(1).map((end, index) => bytes.subarray(cuts[index] ?? 0, end));
+      expect(await run(pieces, 'spread')).toEqual({ text: lines, code: null });
+    });
+    await fc.assert(property, { seed: SEED });
+  });
+
+  it('refuses an object over several lines that is cut, or that nobody said may be so', async () => {
+    const bytes = [new TextEncoder().encode('{\n  "a": 1\n}')];
+    expect(await run(bytes)).toMatchObject({ code: 'provider/malformed' });
+    const cut = [new TextEncoder().encode('{\n  "a": 1\n')];
+    expect(await run(cut, 'spread')).toMatchObject({ text: '', code: 'provider/malformed' });
   });
 });
