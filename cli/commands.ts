@@ -90,7 +90,9 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'check a task graph, or convert it between JSON and YAML',
     forms: ['check FILE', 'convert FILE'],
     options: { to: { summary: 'convert to this notation (the other one)', value: 'json|yaml' }, json, home },
-    notes: ['FILE is {nodes: [{id, prompt, agent, deps}]} in JSON or YAML. `check` ends with 2 when it cannot run.'],
+    notes: [
+      'FILE is {nodes: [{id, prompt, agent, deps}]} in JSON or YAML. `check` ends with 2 when it cannot run.',
+    ],
     load: async () => (await import('./commands/graph.ts')).runGraph,
   },
   serve: {

@@ -15,12 +15,12 @@ export {
   type CostSummary,
   costDimension,
 } from './api/cost-views.ts';
+export type { GraphCheck } from './api/graph-views.ts';
 export type { ConnectionTest, KeyStoreState, KeyView } from './api/key-views.ts';
 export type {
   CallOptions,
   Procedure,
 } from './api/procedure.ts';
-export type { GraphCheck } from './api/graph-views.ts';
 export type { Notice, RunningTurn, SessionSnapshot, TurnHeader } from './api/session-snapshot.ts';
 export {
   type ReplayReport,

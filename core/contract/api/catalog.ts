@@ -8,6 +8,7 @@ import { agentName } from '../ids.ts';
 import { mode } from '../modes.ts';
 import { turn } from '../turn.ts';
 import { costDimension, costForecast, costSummary } from './cost-views.ts';
+import { graphCheck } from './graph-views.ts';
 import { connectionTest, keyStoreState, keyView } from './key-views.ts';
 import { type Api, stream, unary } from './procedure.ts';
 import { sessionSnapshot } from './session-snapshot.ts';
@@ -282,6 +283,13 @@ export const apiCatalog = {
       max_output_tokens: z.number().int().positive().optional(),
     }),
     output: turn,
+  }),
+  'graphs.check': unary({
+    method: 'POST',
+    path: '/graphs/check',
+    summary: 'Check the text of a task graph (JSON or YAML); all problems at once, each with its node.',
+    input: z.object({ text: z.string(), file: z.string().default('graph.json') }),
+    output: graphCheck,
   }),
   'models.list': unary({
     method: 'GET',

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Core } from '../../../core/app/index.ts';
 import { type FakeCore, type FakeCoreOptions, fakeCore } from '../../conformance/transport/fake-core.ts';
 
+const refuse = (): never => {
+  throw new Error('The server does not ask for this.');
+};
 const notAskedFor = () => Promise.reject(new Error('A host asks for procedures only.'));
 
 /** A core whose procedures are those of the transport's tests. */
@@ -20,6 +23,9 @@ export const standInCore = (options?: FakeCoreOptions): { readonly core: Core; r
     metrics: () => 'agentnet_up 1\n',
     startFromText: notAskedFor,
     createAgentFromText: notAskedFor,
+    readCalls: refuse,
+    call: notAskedFor,
+    convertGraph: refuse,
     whenEnded: notAskedFor,
     close: async () => undefined,
   };
