@@ -24,7 +24,7 @@ export const programHelp = (version: string): string =>
     '',
     'Exit codes: 0 done; 2 bad input; 3 stopped by policy; 4 stopped by a budget; 5 no provider could answer;',
     '6 interrupted, can be resumed; 1 anything else. The data folder is AGENTNET_HOME or the usual place of this',
-    'system; keys are read from the environment (OPENAI_API_KEY, ...) or the keychain.',
+    'system; keys are read from the environment (OPENAI_API_KEY, ...), the keychain or the vault.',
     '',
   ].join('\n');
 

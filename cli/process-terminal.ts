@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { askHidden } from './ask-hidden.ts';
 import { createOutput } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,6 +26,9 @@ export const processTerminal = (): Terminal => {
     out: createOutput(process.stdout, () => interruption.abort('closed output')),
     say,
     readStandardInput: () => buffer(process.stdin),
+    ...(process.stdin.isTTY && {
+      askHidden: (question: string) => askHidden(process.stdin, process.stderr, question),
+    }),
     environment: process.env,
     interactive,
     colour: interactive && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',

@@ -7,6 +7,8 @@ export interface Terminal {
   /** Writes lines to standard error: progress, notes, errors. */
   readonly say: (text: string) => void;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Asks for one line without showing what is typed; undefined when it is given up. Absent where nobody types. */
+  readonly askHidden?: (question: string) => Promise<string | undefined>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether a person watches standard output. */
   readonly interactive: boolean;

@@ -1,6 +1,7 @@
 import type { Core } from '../core/app/index.ts';
 import { AgentNetError } from '../core/contract/index.ts';
 import type { Invocation } from './command.ts';
+import { passphrasePrompt } from './passphrase-prompt.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -18,6 +19,7 @@ export const withCore = async (
     ...(home !== undefined && { home }),
     host: 'cli',
     environment: terminal.environment,
+    ...(terminal.askHidden && { askPassphrase: passphrasePrompt(terminal.askHidden, terminal.say) }),
   });
   const { interrupted } = terminal;
   let closing: Promise<void> | undefined;

@@ -1,3 +1,4 @@
+export type { PassphraseQuestion } from '../keys/index.ts';
 export type { Core, CoreConfig } from './core.ts';
 export { createCore } from './create-core.ts';
 export { homeFolder } from './home-folder.ts';

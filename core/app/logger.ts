@@ -12,7 +12,11 @@ export const createLogger = (home: string, to: 'stderr' | 'file' | 'none'): Logg
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ['key', '*.key', 'authorization', '*.authorization', 'token', '*.token'],
+      paths: ['key', 'passphrase', 'authorization', 'token'].flatMap((name) => [
+        name,
+        `*.${name}`,
+        `*.*.${name}`,
+      ]),
       censor: '[redacted]',
     },
   };

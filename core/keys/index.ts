@@ -1,2 +1,2 @@
-export { KEYCHAIN_SERVICE, probeKeychain } from './keychain.ts';
-export { openKeyStore } from './open-key-store.ts';
+export { type KeyRing, openKeyRing, type PassphraseQuestion } from './key-ring.ts';
+export { probeKeychain } from './keychain.ts';

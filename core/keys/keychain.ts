@@ -1,5 +1,5 @@
 import type { Clock } from '../effects/index.ts';
-import type { KeychainState } from './key-store.ts';
+import type { KeychainState, KeyStore } from './key-store.ts';
 
 /** The service under which all entries lie; the account is the NAME of `keychain:NAME`. */
 export const KEYCHAIN_SERVICE = 'AgentNet';
@@ -19,10 +19,23 @@ const names: Readonly<Record<string, string>> = {
  */
 const options = { linux: { store: 'secret-service' } } as const;
 
-/** Rejects with the library's error when there is no keychain; undefined when there is no such entry. */
-export const readKeychain = async (name: string): Promise<string | undefined> => {
+/** The library is loaded with the first entry that is asked for. */
+const entryOf = async (name: string) => {
   const { AsyncEntry } = await import('@napi-rs/keyring');
-  return (await new AsyncEntry(KEYCHAIN_SERVICE, name, options).getPassword()) ?? undefined;
+  return new AsyncEntry(KEYCHAIN_SERVICE, name, options);
+};
+
+/** Rejects with the library's error when there is no keychain. */
+export const keychain: KeyStore = {
+  kind: 'keychain',
+  read: async (name) => (await (await entryOf(name)).getPassword()) ?? undefined,
+  set: async (name, key) => {
+    const entry = await entryOf(name);
+    const before = await entry.getPassword();
+    await entry.setPassword(key);
+    return before !== null && before !== undefined;
+  },
+  remove: async (name) => (await entryOf(name)).deleteCredential(),
 };
 
 /** Any error means "no keychain here": the library gives all of them the same code. */
@@ -30,7 +43,7 @@ export const probeKeychain = async (clock: Clock): Promise<KeychainState> => {
   const limit = new AbortController();
   try {
     await Promise.race([
-      readKeychain('probe'),
+      keychain.read('probe'),
       clock.sleep(PROBE_LIMIT_MS, limit.signal).then(() => Promise.reject(new Error('it does not answer'))),
     ]);
     return { kind: 'available', name: names[process.platform] ?? 'keychain' };

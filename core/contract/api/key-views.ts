@@ -14,11 +14,18 @@ export const keyView = z.object({
   base_url: z.string().nullable(),
   /** True where the provider works without a key. */
   key_optional: z.boolean(),
+  /** True where a key that is set here is stored; false where config.yaml names a variable, or no key at all. */
+  storable: z.boolean(),
+  /** True where a key is stored here, also while a variable of the environment wins over it. */
+  stored: z.boolean(),
 });
 export type KeyView = z.infer<typeof keyView>;
 
 export const keyStoreState = z.object({
-  /** Where new keys go. `locked`: there is a vault and no pass phrase yet. */
+  /**
+   * Where new keys go. `locked`: there is a vault and no pass phrase yet. `none`: neither a keychain nor a vault;
+   * the first pass phrase makes one.
+   */
   kind: z.enum(['keychain', 'vault', 'locked', 'none']),
   detail: z.string(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { budgetAwaited, budgetGranted, budgetRefused, spendAlert } from './budgets.ts';
 import { callEnded, callRetried, callStarted, cooldownStarted, costRecorded } from './calls.ts';
 import { convergenceMeasured, voteCast, voteOpened, voteTallied } from './decisions.ts';
 import {
@@ -34,6 +35,9 @@ export const eventCatalog = {
   'limit-reached': { version: 1, data: limitReached },
   'round-started': { version: 1, data: roundStarted },
   'turn-started': { version: 1, data: turnStarted },
+  'budget-awaited': { version: 1, data: budgetAwaited },
+  'budget-granted': { version: 1, data: budgetGranted },
+  'budget-refused': { version: 1, data: budgetRefused },
   'call-started': { version: 1, data: callStarted },
   'call-retried': { version: 1, data: callRetried },
   'cooldown-started': { version: 1, data: cooldownStarted },
@@ -50,6 +54,7 @@ export const eventCatalog = {
   'settings-changed': { version: 1, data: settingsChanged },
   'database-migrated': { version: 1, data: databaseMigrated },
   'key-changed': { version: 1, data: keyChanged },
+  'spend-alert': { version: 1, data: spendAlert },
 } as const;
 
 export type EventType = keyof typeof eventCatalog;
@@ -101,6 +106,9 @@ export const eventOrigin = {
   'limit-reached': 'derived',
   'round-started': 'derived',
   'turn-started': 'derived',
+  'budget-awaited': 'input',
+  'budget-granted': 'input',
+  'budget-refused': 'input',
   'call-started': 'derived',
   'call-retried': 'input',
   'cooldown-started': 'input',
@@ -117,4 +125,5 @@ export const eventOrigin = {
   'settings-changed': 'input',
   'database-migrated': 'input',
   'key-changed': 'input',
+  'spend-alert': 'input',
 } as const satisfies Record<EventType, 'input' | 'derived'>;

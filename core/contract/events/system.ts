@@ -17,3 +17,10 @@ export const databaseMigrated = z.object({
   to: z.number().int(),
   backup: z.string(),
 });
+
+/** Never the key, nor a part of it. */
+export const keyChanged = z.object({
+  provider: z.string(),
+  action: z.enum(['set', 'rotated', 'removed']),
+  store: z.enum(['keychain', 'vault']),
+});
