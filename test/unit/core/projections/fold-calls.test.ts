@@ -3,7 +3,9 @@ import type { EventData, EventDraft, RunEventOf } from '../../../../core/contrac
 import {
   changeAgent,
   foldCallEnded,
+  foldCallRetried,
   foldCallStarted,
+  foldCooldown,
   foldCost,
   foldLostCalls,
   keepIncomplete,
@@ -42,9 +44,63 @@ describe('folding calls', () => {
       attempt: 1,
       link: 0,
       model: 'stub/debater',
+      reserved_tokens: 150,
+      reserved_usd: null,
     });
     foldCallEnded(view, current, callEnded(callFailed(1, 0, 'Down.')));
     expect(current.running[0]).toMatchObject({ call: null, failures: ['Down.'] });
+  });
+
+  it('knows what a running call has set aside, where there is a price', () => {
+    const { view, current } = opened();
+    foldCallStarted(view, current, started({ reserved_micro_usd: 2_500 }));
+    expect(current.running[0]?.call?.reserved_usd).toBe(0.0025);
+  });
+
+  it('tells of attempts that are made again, on the running turn and as notices', () => {
+    const { view, current } = opened();
+    foldCallStarted(view, current, started());
+    const data = {
+      call_id: '1-0.1',
+      task_id: taskId(1, 0),
+      attempt: 1,
+      model: 'lab/a',
+      error: { code: 'provider/overloaded', message: 'Too busy.', retryable: true },
+      wait_ms: 740,
+    };
+    const [event] = logOf([{ type: 'call-retried', data }], 5);
+    foldCallRetried(view, current, event as RunEventOf<'call-retried'>);
+    expect(current.running[0]?.failures).toEqual(['Too busy.']);
+    expect(current.notices).toMatchObject([
+      {
+        kind: 'retry',
+        seq: 5,
+        text: expect.stringMatching(/: lab\/a is asked again in 0\.7 s \(attempt 2\)\. Too busy\.$/),
+      },
+    ]);
+    const [late] = logOf([{ type: 'call-retried', data: { ...data, task_id: taskId(9, 9) } }], 6);
+    foldCallRetried(view, current, late as RunEventOf<'call-retried'>);
+    expect(current.notices).toHaveLength(1);
+  });
+
+  it.each([
+    ['rate-limited', 30_000, 'lab/a is left alone for 30 s: it asked for patience.'],
+    ['failures', 4_000, 'lab/a is left alone for 4.0 s: it failed several times in a row.'],
+    ['key-refused', null, 'lab is not asked any more until its key is changed: it refused the key.'],
+  ] as const)('tells why a model is left alone: %s', (reason, for_ms, text) => {
+    const { view, current } = opened();
+    const data = { call_id: '1-0.1', task_id: taskId(1, 0), account: 'lab', model: 'lab/a', reason, for_ms };
+    const [event] = logOf([{ type: 'cooldown-started', data }], 5);
+    foldCooldown(view, current, event as RunEventOf<'cooldown-started'>);
+    expect(current.notices).toMatchObject([{ kind: 'cooldown', round: 1, text }]);
+  });
+
+  it('tells that the same model is asked again with half of the prompt', () => {
+    const { view, current } = opened();
+    foldCallStarted(view, current, started({ attempt: 2, compressed: true }));
+    expect(current.notices).toMatchObject([
+      { kind: 'retry', text: expect.stringContaining('half of the prompt') },
+    ]);
   });
 
   it('keeps what a call had said when it was given up or failed', () => {

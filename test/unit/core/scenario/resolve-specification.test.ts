@@ -16,6 +16,13 @@ const resolve = (change: object) =>
   );
 
 describe('resolveSpecification', () => {
+  it('gives answers again only where it is asked for, for an hour or as long as it says', () => {
+    expect(resolve({ cache: true }).cache).toEqual({ ttl_s: 3600 });
+    expect(resolve({ cache: { ttl_s: 5 } }).cache).toEqual({ ttl_s: 5 });
+    expect(resolve({ cache: false })).not.toHaveProperty('cache');
+    expect(resolve({})).not.toHaveProperty('cache');
+  });
+
   it('settles the defaults of a debate', () => {
     expect(resolve({})).toEqual({
       name: 'Edge',

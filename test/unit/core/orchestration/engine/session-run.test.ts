@@ -49,6 +49,47 @@ describe('a session that runs', () => {
     expect(first?.data.messages[1]?.content).toContain('Designing a resilient edge network');
   });
 
+  it('records the attempts that were made again before the outcome, counts them on the turn, and replays', async () => {
+    const bench = await openEngineBench({ faults: [{ kind: 'error', at: [1], agent: 'Athena' }] });
+    const run = await bench.create(createdWith({ max_rounds: 1 }));
+    await run.start();
+    const ended = await run.ended;
+    expect(ended).toMatchObject({ outcome: 'completed', exit_code: 0 });
+    const events = await bench.events(ended.session_id);
+    const retried = events.filter((event) => event.type === 'call-retried');
+    expect(retried).toHaveLength(1);
+    expect(retried[0]?.data).toMatchObject({
+      call_id: '1.1',
+      attempt: 1,
+      error: { code: 'provider/server' },
+    });
+    const end = events.find((event) => event.type === 'call-ended' && event.data.call_id === '1.1');
+    expect(retried[0]?.seq).toBeLessThan(end?.seq ?? 0);
+    const turns = events.filter((event) => event.type === 'turn-ended');
+    expect(turns.map(({ data }) => data.attempts)).toEqual([2, ...turns.slice(1).map(() => 1)]);
+    const report = await replaySession(ended.session_id, bench.store.read(ended.session_id as SessionId));
+    expect(report).toMatchObject({ equal: true, first_difference: null });
+  });
+
+  it('gives answers again where the specification wants it, labelled, and replays', async () => {
+    const bench = await openEngineBench();
+    const debates = [];
+    for (let run = 0; run < 2; run += 1) {
+      const session = await bench.create(createdWith({ max_rounds: 1, cache: { ttl_s: 60 } }));
+      await session.start();
+      debates.push((await session.ended).session_id);
+    }
+    const cachedIn = async (id: string) =>
+      (await bench.events(id)).filter(
+        (event) =>
+          event.type === 'call-ended' && event.data.outcome.kind === 'answered' && event.data.outcome.cached,
+      ).length;
+    expect(await cachedIn(debates[0] ?? '')).toBe(0);
+    expect(await cachedIn(debates[1] ?? '')).toBeGreaterThan(0);
+    const report = await replaySession(debates[1] ?? '', bench.store.read(debates[1] as SessionId));
+    expect(report.equal).toBe(true);
+  });
+
   it('pauses after the running turn, takes one step, and goes on', async () => {
     const bench = await openEngineBench({ latency_ms: 20 });
     const run = await bench.create(createdWith({ max_rounds: 2 }));

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { createCallLayer } from '../../../../core/app/call-layer.ts';
+import { createPlainCalls } from '../../../../core/app/plain-call.ts';
+import {
+  AgentNetError,
+  type EventDraft,
+  type ModelPrice,
+  type PlainCall,
+} from '../../../../core/contract/index.ts';
+import { realEffects } from '../../../../core/effects/index.ts';
+import {
+  type ChatModel,
+  defaultStubSettings,
+  type Finish,
+  type StreamPart,
+} from '../../../../core/providers/index.ts';
+
+const call: PlainCall = {
+  id: 'q1',
+  model: 'anthropic/claude-x',
+  messages: [{ role: 'user', content: 'Hello' }],
+  max_output_tokens: 100,
+  seed: 0,
+};
+const finish = (change: Partial<Finish> = {}): StreamPart => ({
+  kind: 'finish',
+  finishReason: { unified: 'stop', raw: 'end_turn' },
+  usage: { input: 1_000, output: 100, cached_read: 400 },
+  model: 'claude',
+  requestId: null,
+  warnings: [{ code: 'seed', message: 'It takes no seed.' }],
+  ...change,
+});
+/** Micro-USD per million tokens. */
+const price: ModelPrice = {
+  table: 'test@2026-01-01',
+  input: 2_000_000,
+  output: 10_000_000,
+  cached_read: 1_000_000,
+};
+
+const make = async (
+  attempts: readonly (() => AsyncIterable<StreamPart>)[],
+  {
+    priced = null,
+    signal = new AbortController().signal,
+  }: { readonly priced?: ModelPrice | null; readonly signal?: AbortSignal } = {},
+) => {
+  const settings = {
+    entries: {},
+    environment: {},
+    stub: defaultStubSettings,
+    keyOf: async () => undefined,
+  };
+  let sent = 0;
+  const model = {
+    stream: () => {
+      sent += 1;
+      return (attempts[Math.min(sent, attempts.length) - 1] as () => AsyncIterable<StreamPart>)();
+    },
+  } as unknown as ChatModel;
+  const countTokens = async (text: string) => text.length;
+  const drafts: EventDraft[] = [];
+  const plain = createPlainCalls({
+    effects: realEffects,
+    store: {
+      appendSystem: async (appended) => {
+        drafts.push(...appended);
+        return [];
+      },
+    },
+    calls: createCallLayer({
+      effects: realEffects,
+      settings: () => settings,
+      openModel: async () => model,
+      countTokens,
+    }),
+    settings: () => settings,
+    priceOf: () => priced,
+    countTokens,
+  });
+  const texts: string[] = [];
+  const answer = await plain(call, (text) => texts.push(text), signal).catch((error: unknown) => error);
+  return { answer, drafts, texts, types: drafts.map(({ type }) => type) };
+};
+
+describe('a plain call', () => {
+  it('gives the whole answer, with usage as the provider counts and an unknown cost as null', async () => {
+    const { answer, types, texts } = await make([
+      async function* () {
+        yield { kind: 'reasoning-delta', text: 'hm' };
+        yield { kind: 'text-delta', text: 'Hi' };
+        yield { kind: 'tool-call', call: { id: 'c', name: 'look', arguments: '{}', complete: true } };
+        yield finish();
+      },
+    ]);
+    expect(answer).toEqual({
+      id: 'q1',
+      text: 'Hi',
+      reasoning: 'hm',
+      tool_calls: [{ id: 'c', name: 'look', arguments: '{}', complete: true }],
+      usage: { input: 600, output: 100, cached_read: 400, cached_write: null, reasoning: null },
+      finish_reason: { unified: 'stop', raw: 'end_turn' },
+      complete: true,
+      warnings: [{ code: 'seed', message: 'It takes no seed.' }],
+      cost_usd: null,
+      attempts: 1,
+      error: null,
+    });
+    expect(types).toEqual(['call-started', 'call-ended', 'cost-recorded']);
+    expect(texts).toEqual(['Hi']);
+  });
+
+  it('costs what the price table says, with the table on record', async () => {
+    const { answer, drafts } = await make(
+      [
+        async function* () {
+          yield { kind: 'text-delta', text: 'Hi' };
+          yield finish();
+        },
+      ],
+      { priced: price },
+    );
+    expect(answer).toMatchObject({ cost_usd: 0.0026 });
+    expect(drafts.at(-1)?.data).toMatchObject({ micro_usd: 2_600, price_table: 'test@2026-01-01' });
+  });
+
+  it('is tried again, and says how often, in the stream of events too', async () => {
+    const { answer, types } = await make([
+      async function* () {
+        yield* [];
+        throw new AgentNetError('provider/cut', 'x');
+      },
+      async function* () {
+        yield { kind: 'text-delta', text: 'Hi' };
+        yield finish();
+      },
+    ]);
+    expect(answer).toMatchObject({ attempts: 2, error: null, text: 'Hi' });
+    expect(types).toEqual(['call-started', 'call-retried', 'call-ended', 'cost-recorded']);
+  });
+
+  it('keeps what had come when it failed, and tells when it may be made again', async () => {
+    const { answer, drafts } = await make([
+      async function* () {
+        yield { kind: 'text-delta', text: 'half' };
+        throw new AgentNetError('provider/rate-limited', 'x', { data: { retry_after_ms: 9 } });
+      },
+    ]);
+    expect(answer).toMatchObject({
+      text: 'half',
+      complete: false,
+      finish_reason: { unified: 'error', raw: null },
+      usage: { input: null, output: null },
+      attempts: 1,
+      error: { code: 'provider/rate-limited', retryable: true, retry_after_ms: 9 },
+    });
+    expect(drafts.at(-1)).toMatchObject({
+      type: 'cost-recorded',
+      data: { estimated: true, micro_usd: null },
+    });
+  });
+
+  it('costs nothing when it failed with nothing, whatever the price', async () => {
+    const { answer, types } = await make([
+      async function* () {
+        yield* [];
+        throw new AgentNetError('provider/auth', 'x');
+      },
+    ]);
+    expect(answer).toMatchObject({ cost_usd: 0, attempts: 1, error: { code: 'provider/auth' } });
+    expect(types).not.toContain('cost-recorded');
+  });
+
+  it('calls an answer that a content filter ended an error, however much of it had come', async () => {
+    const { answer } = await make([
+      async function* () {
+        yield { kind: 'text-delta', text: 'I ' };
+        yield finish({ finishReason: { unified: 'content-filter', raw: 'refusal' } });
+      },
+    ]);
+    expect(answer).toMatchObject({ complete: true, error: { code: 'provider/content-filter' } });
+  });
+
+  it('ends with its outcome on record when it is given up', async () => {
+    const abort = new AbortController();
+    const { answer, drafts } = await make(
+      [
+        async function* () {
+          yield { kind: 'text-delta', text: 'half' };
+          abort.abort('stopped');
+          throw new AgentNetError('provider/aborted', 'x');
+        },
+      ],
+      { signal: abort.signal },
+    );
+    expect(answer).toMatchObject({ code: 'session/interrupted' });
+    expect(drafts.find(({ type }) => type === 'call-ended')?.data).toMatchObject({
+      outcome: { kind: 'abandoned', partial_text: 'half' },
+    });
+  });
+});
