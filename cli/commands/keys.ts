@@ -64,7 +64,8 @@ const readKey = async (provider: string, terminal: Terminal): Promise<string> =>
 };
 
 const list = async (core: Core, invocation: Invocation, terminal: Terminal): Promise<number> => {
-  const { store, items } = await core.api['keys.list']({});
+  const first = await core.api['keys.list']({});
+  const { store, items } = first.store.kind === 'locked' ? await unlocked(core, terminal) : first;
   const width = Math.max(...items.map(({ provider }) => provider.length));
   for (const item of items) {
     const row = `${item.provider.padEnd(width)}  ${sourceText(item)}`;
@@ -72,6 +73,13 @@ const list = async (core: Core, invocation: Invocation, terminal: Terminal): Pro
   }
   if (!invocation.flag('json')) terminal.say(plainText(store.detail));
   return 0;
+};
+
+/** Where somebody types, he is asked for the pass phrase once; without it the list says what it cannot know. */
+const unlocked = async (core: Core, terminal: Terminal) => {
+  const passphrase = await terminal.askHidden?.('Pass phrase of the vault of keys: ');
+  if (passphrase) await core.api['keys.unlock']({ passphrase });
+  return core.api['keys.list']({});
 };
 
 const sourceText = ({ source, name, last_four, key_optional, stored }: KeyView): string => {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DoctorCheck } from '../contract/index.ts';
-import { probeKeychain } from '../keys/index.ts';
 import type { CoreContext } from './core-context.ts';
 import { listModels } from './models.ts';
 
@@ -53,15 +52,14 @@ const systemState = async ({ store }: CoreContext) =>
   (await store.head('system')) ? store.verify('system') : { ok: true, first_problem: null };
 
 const keychainCheck = async (context: CoreContext): Promise<DoctorCheck> => {
-  const keychain = await probeKeychain(context.effects.clock);
-  return keychain.kind === 'available'
-    ? { name: 'Keychain', state: 'ok', detail: `${keychain.name} keeps keys.`, remedy: null }
-    : {
-        name: 'Keychain',
-        state: 'missing',
-        detail: `No keychain can be used here: ${keychain.reason}`,
-        remedy: 'Give keys in environment variables, like OPENAI_API_KEY.',
-      };
+  const { kind, detail } = await context.keys.state();
+  const name = kind === 'keychain' ? 'Keychain' : 'Vault of keys';
+  if (kind === 'keychain' || kind === 'vault') return { name, state: 'ok', detail, remedy: null };
+  const remedy =
+    kind === 'locked'
+      ? 'Give its pass phrase in Settings > Providers, or in AGENTNET_KEY_PASSPHRASE.'
+      : 'Set a key with `agentnet keys set`, which makes an encrypted vault, or in a variable like OPENAI_API_KEY.';
+  return { name: kind === 'none' ? 'Keychain' : name, state: 'missing', detail, remedy };
 };
 
 const providerChecks = async (context: CoreContext, signal: AbortSignal): Promise<readonly DoctorCheck[]> => {

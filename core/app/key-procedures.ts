@@ -1,12 +1,11 @@
 import { AgentNetError, type CoreApi, type KeyView, nearestName } from '../contract/index.ts';
 import { type KeySlot, keySlots, testConnection } from '../providers/index.ts';
 import type { CoreContext } from './core-context.ts';
+import { keyView } from './key-view.ts';
 
 type KeyProcedures = Pick<CoreApi, Extract<keyof CoreApi, `keys.${string}`>>;
 
 const never = new AbortController().signal;
-/** A shorter key would give away too much of itself with four characters. */
-const SHORTEST_SHOWN = 12;
 
 /** Keys of providers: set and taken away, tested, and told of without ever giving one out again. */
 export const keyProcedures = (context: CoreContext): KeyProcedures => {
@@ -72,24 +71,6 @@ export const keyProcedures = (context: CoreContext): KeyProcedures => {
       settings.renew();
       return keys.state();
     },
-  };
-};
-
-const keyView = async (slot: KeySlot, keys: CoreContext['keys']): Promise<KeyView> => {
-  const { provider, type, variable, storedAs } = slot;
-  const given = variable === null ? undefined : await keys.keyOf(`env:${variable}`);
-  const stored = storedAs === null ? undefined : await keys.find(storedAs);
-  const used = given ?? stored?.key;
-  return {
-    provider,
-    type,
-    source: given === undefined ? (stored?.store ?? 'none') : 'environment',
-    name: used === undefined ? null : given === undefined ? storedAs : variable,
-    last_four: used !== undefined && used.length >= SHORTEST_SHOWN ? used.slice(-4) : null,
-    base_url: slot.baseUrl,
-    key_optional: slot.keyOptional,
-    storable: storedAs !== null,
-    stored: stored !== undefined,
   };
 };
 

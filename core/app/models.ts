@@ -1,6 +1,13 @@
 import type { CoreApi, ModelOffer } from '../contract/index.ts';
-import { capabilitiesOf, detectOllama, type OllamaState, stubModelNames } from '../providers/index.ts';
+import {
+  capabilitiesOf,
+  detectOllama,
+  keySlots,
+  type OllamaState,
+  stubModelNames,
+} from '../providers/index.ts';
 import type { CoreContext } from './core-context.ts';
+import { keyView } from './key-view.ts';
 
 type ModelList = Awaited<ReturnType<CoreApi['models.list']>>;
 
@@ -20,7 +27,7 @@ export const listModels = async (context: CoreContext, signal: AbortSignal): Pro
     providers: [
       { provider: 'stub', state: 'ok', detail: 'Built in; works without a network.' },
       ollamaHealth(ollama),
-      ...hostedHealth(context),
+      ...(await hostedHealth(context)),
     ],
   };
 };
@@ -38,21 +45,24 @@ const ollamaHealth = (ollama: OllamaState): ModelList['providers'][number] =>
     ? { provider: 'ollama', state: 'ok', detail: `${ollama.models.length} models on ${ollama.address}.` }
     : { provider: 'ollama', state: 'unreachable', detail: `No server answers on ${ollama.address}.` };
 
-const hosted = [
-  { provider: 'openai', variable: 'OPENAI_API_KEY' },
-  { provider: 'anthropic', variable: 'ANTHROPIC_API_KEY' },
-] as const;
-
 /** Hosted providers are never called just to see how they are. */
-const hostedHealth = (context: CoreContext): ModelList['providers'] => [
-  ...hosted.map(({ provider, variable }) =>
-    context.environment[variable]
-      ? { provider, state: 'not-tested' as const, detail: `Key from ${variable}.` }
-      : { provider, state: 'no-key' as const, detail: `Set ${variable} to use it.` },
-  ),
-  ...Object.entries(context.settings.current().providers.entries).map(([provider, entry]) => ({
-    provider,
-    state: 'not-tested' as const,
-    detail: `${entry.type} at ${entry.base_url ?? 'its usual address'}.`,
-  })),
-];
+const hostedHealth = async (context: CoreContext): Promise<ModelList['providers']> => {
+  const { providers } = context.settings.current();
+  const health: ModelList['providers'] = [];
+  for (const slot of keySlots(providers)) {
+    const { provider, type, variable } = slot;
+    if (provider === 'ollama' && !Object.hasOwn(providers.entries, provider)) continue;
+    const { source, name, base_url } = await keyView(slot, context.keys);
+    const address = `${type} at ${base_url ?? 'its usual address'}.`;
+    if (source !== 'none') {
+      const from = source === 'environment' ? `Key from ${name}.` : `Key from the ${source}.`;
+      health.push({ provider, state: 'not-tested', detail: `${from} ${address}` });
+    } else if (slot.keyOptional) {
+      health.push({ provider, state: 'not-tested', detail: address });
+    } else {
+      const way = variable === null ? 'Set its key' : `Set its key, or ${variable},`;
+      health.push({ provider, state: 'no-key', detail: `${way} to use it.` });
+    }
+  }
+  return health;
+};

@@ -1,2 +1,1 @@
 export { type KeyRing, openKeyRing, type PassphraseQuestion } from './key-ring.ts';
-export { probeKeychain } from './keychain.ts';

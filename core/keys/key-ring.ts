@@ -36,13 +36,16 @@ export interface KeyRing {
    * `data.key_store` is `locked` where there is a vault that does not open.
    */
   readonly keyOf: (reference: string) => Promise<string | undefined>;
-  /** A stored key and where it lies; undefined for none, also where the vault is locked. */
+  /** A stored key and where it lies; undefined for none, also where the vault is locked. Asks nobody. */
   readonly find: (name: string) => Promise<{ readonly key: string; readonly store: StoreKind } | undefined>;
   readonly state: () => Promise<KeyRingState>;
   /** Opens the vault, or makes one. Throws `input/invalid` for a wrong pass phrase, `storage/*`. */
   readonly unlock: (passphrase: string) => Promise<void>;
   /** Throws `input/invalid` for what cannot be a key, `input/conflict` where there is no store yet. */
-  readonly set: (name: string, key: string) => Promise<{ readonly store: StoreKind; readonly replaced: boolean }>;
+  readonly set: (
+    name: string,
+    key: string,
+  ) => Promise<{ readonly store: StoreKind; readonly replaced: boolean }>;
   /** Takes the key out of every store that holds it; undefined where there was none. */
   readonly remove: (name: string) => Promise<StoreKind | undefined>;
 }
@@ -83,12 +86,14 @@ export const openKeyRing = ({ folder, environment, clock, askPassphrase }: KeyRi
     declined = true;
     return problem ?? lockedVault(kind);
   };
-  const openOnce = async (kind: PassphraseQuestion['kind']): Promise<AgentNetError | undefined> => {
+  /** Without asking anybody. */
+  const openByVariable = async (kind: PassphraseQuestion['kind']): Promise<AgentNetError | undefined> => {
     if (vault.unlocked()) return undefined;
     const given = environment['AGENTNET_KEY_PASSPHRASE'];
-    if (given) return attempt(given);
-    return ask(kind);
+    return given ? attempt(given) : lockedVault(kind);
   };
+  const openOnce = async (kind: PassphraseQuestion['kind']): Promise<AgentNetError | undefined> =>
+    vault.unlocked() || environment['AGENTNET_KEY_PASSPHRASE'] ? openByVariable(kind) : ask(kind);
   /** What keeps the vault shut; undefined once it is open. Parallel calls ask a person once. */
   const openVaultFor = async (kind: PassphraseQuestion['kind']): Promise<AgentNetError | undefined> => {
     opening ??= openOnce(kind).finally(() => {
@@ -97,12 +102,15 @@ export const openKeyRing = ({ folder, environment, clock, askPassphrase }: KeyRi
     return opening;
   };
   /** Stores that can be read now, best first; `shut` says why the vault is not among them. */
-  const readable = async (): Promise<{ stores: readonly KeyStore[]; shut?: AgentNetError }> => {
+  const readable = async (
+    open: typeof openVaultFor,
+  ): Promise<{ stores: readonly KeyStore[]; shut?: AgentNetError }> => {
     const first = (await keychainState()).kind === 'available' ? [keychain] : [];
     if (!vault.exists()) return { stores: first };
     // With a keychain nobody is asked for the pass phrase of a vault left from elsewhere.
-    if (first.length > 0 && !vault.unlocked() && !environment['AGENTNET_KEY_PASSPHRASE']) return { stores: first };
-    const shut = await openVaultFor('open');
+    if (first.length > 0 && !vault.unlocked() && !environment['AGENTNET_KEY_PASSPHRASE'])
+      return { stores: first };
+    const shut = await open('open');
     return shut ? { stores: first, shut } : { stores: [...first, vault] };
   };
   const findIn = async (stores: readonly KeyStore[], name: string) => {
@@ -117,21 +125,21 @@ export const openKeyRing = ({ folder, environment, clock, askPassphrase }: KeyRi
     keyOf: async (reference) => {
       const { kind, name } = parseKeyReference(reference);
       if (kind === 'environment') return withoutBlanks(environment[name]);
-      const { stores, shut } = await readable();
+      const { stores, shut } = await readable(openVaultFor);
       const found = await findIn(stores, name);
       if (found) return found.key;
       if (shut) throw asNoKey(shut);
       if (stores.length > 0) return undefined;
       throw noStore(name, await keychainState());
     },
-    find: async (name) => findIn((await readable()).stores, name),
+    find: async (name) => findIn((await readable(openByVariable)).stores, name),
     state: async () => {
       const system = await keychainState();
       if (system.kind === 'available') return { kind: 'keychain', detail: `${system.name} keeps keys.` };
       if (!vault.exists() && !environment['AGENTNET_KEY_PASSPHRASE']) {
         return { kind: 'none', detail: `No keychain can be used here: ${system.reason}.` };
       }
-      const shut = vault.exists() ? await openVaultFor('open') : undefined;
+      const shut = vault.exists() ? await openByVariable('open') : undefined;
       if (shut) return { kind: 'locked', detail: shut.message };
       return { kind: 'vault', detail: `An encrypted file keeps keys: ${vault.path}` };
     },
@@ -146,7 +154,7 @@ export const openKeyRing = ({ folder, environment, clock, askPassphrase }: KeyRi
       return { store: 'vault', replaced: await vault.set(name, key) };
     },
     remove: async (name) => {
-      const { stores, shut } = await readable();
+      const { stores, shut } = await readable(openVaultFor);
       let from: StoreKind | undefined;
       for (const store of stores) if (await store.remove(name)) from ??= store.kind;
       if (from === undefined && shut) throw shut;

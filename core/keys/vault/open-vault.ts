@@ -47,7 +47,10 @@ export const openVault = (folder: string, clock: Clock): Vault => {
   const load = async (words: string) => {
     if (!existsSync(path)) return undefined;
     const file = readVaultText(await readFile(path, 'utf8'), path);
-    return { header: file satisfies VaultHeader, entries: unsealVault(file, await secretFor(words, file), path) };
+    return {
+      header: file satisfies VaultHeader,
+      entries: unsealVault(file, await secretFor(words, file), path),
+    };
   };
   const words = (): string => {
     if (passphrase === undefined) throw locked(path);

@@ -96,7 +96,8 @@ export const unsealVault = (file: VaultFile, secret: VaultSecret, path: string):
       {
         where: { file: path },
         kept: 'It was left as it is; no key was read from it.',
-        remedy: 'Find out who wrote to the data folder, then put a copy back or move it away and set new keys.',
+        remedy:
+          'Find out who wrote to the data folder, then put a copy back or move it away and set new keys.',
       },
     );
   }

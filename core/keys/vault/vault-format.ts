@@ -63,8 +63,12 @@ const parsed = (text: string): unknown => {
 };
 
 const damaged = (path: string): AgentNetError =>
-  new AgentNetError('storage/corrupt', `The vault ${path} is damaged: a part of it is missing or not as it was written.`, {
-    where: { file: path },
-    kept: 'It was left as it is; no key was changed.',
-    remedy: 'Put a copy of it back, or move it away and set the keys again.',
-  });
+  new AgentNetError(
+    'storage/corrupt',
+    `The vault ${path} is damaged: a part of it is missing or not as it was written.`,
+    {
+      where: { file: path },
+      kept: 'It was left as it is; no key was changed.',
+      remedy: 'Put a copy of it back, or move it away and set the keys again.',
+    },
+  );

@@ -24,6 +24,7 @@ import {
   StateMark,
 } from '../../ui/index.ts';
 import { Budgets } from './budgets.tsx';
+import { Providers } from './providers/providers.tsx';
 import styles from './settings.module.css';
 import { Block, useChange } from './settings-block.tsx';
 
@@ -38,6 +39,7 @@ export const SettingsScreen = () => {
           <div className={styles.sections}>
             <Appearance theme={settings.theme} />
             <DefaultModel model={settings.default_model} />
+            <Providers />
             <Budgets key={JSON.stringify(settings.budgets)} budgets={settings.budgets} />
             <StubSpeed key={`${settings.stub.latency_ms} ${settings.stub.tokens_per_s}`} {...settings.stub} />
             <DataFolder />
