@@ -16,7 +16,7 @@ export interface OperationStream {
 export interface WriterClient {
   /** Queues an operation; `settled` is called after its commit, in the order of the queue. */
   submit(operation: GroupOperation, settled: Settled): void;
-  /** To be used and ended in one go; undefined while the thread has enough to do. */
+  /** To be used and ended in one go; undefined once the thread is lost. */
   stream(): OperationStream | undefined;
   /** Runs after everything queued before. Rejects with `storage/*`. */
   request(request: WriterRequest): Promise<unknown>;
@@ -30,8 +30,9 @@ export interface WriterClient {
  * posted as one message when the first is done.
  */
 const MOST_UNDER_WAY = 2;
-/** Operations that are worth a message of their own, however many batches are under way. */
+/** Operations, or values of rows, that are worth a message of their own, however many batches are under way. */
 const POST_AT = 32;
+const POST_AT_VALUES = 2_000;
 
 const COMMITTED: Outcome = { ok: true, value: undefined };
 
@@ -44,6 +45,7 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
   const replies = new Map<number, Settled>();
   let foreign = () => {};
   let gathered: { readonly operation: GroupOperation; readonly settled: Settled }[] = [];
+  let values = 0;
   let number = 0;
   let requests = 0;
   let scheduled = false;
@@ -59,6 +61,7 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
     if (gathered.length === 0) return;
     const batch = gathered;
     gathered = [];
+    values = 0;
     number += 1;
     underWay.push({ number, settled: batch.map(({ settled }) => settled) });
     post({ kind: 'batch', number, operations: batch.map(({ operation }) => operation) });
@@ -154,13 +157,14 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
       if (lost) return settled({ ok: false, failure: lost });
       gathered.push({ operation, settled });
       // While this thread is busy no settled batch is heard of; the other one shall have enough to do meanwhile.
-      if (gathered.length >= POST_AT) return postGathered();
+      values += operation.kind === 'append' ? operation.rows.length : 0;
+      if (gathered.length >= POST_AT || values >= POST_AT_VALUES) return postGathered();
       if (scheduled || underWay.length >= MOST_UNDER_WAY) return;
       scheduled = true;
       queueMicrotask(flush);
     },
     stream: () => {
-      if (lost || underWay.length >= MOST_UNDER_WAY) return undefined;
+      if (lost) return undefined;
       postGathered();
       number += 1;
       const own = number;

@@ -12,6 +12,8 @@ export interface Inbox {
 
 /** Operations in one group; more wait for the next, so that the first are not kept from their commit. */
 const MOST_OPERATIONS = 4_096;
+/** Values of rows in one group: a longer one outgrows the caches of the database and is committed no faster. */
+const MOST_VALUES = 40_000;
 
 /** Feeds a group with the batch that began it and with all that has come in until it is about to commit. */
 export interface BatchSource extends GroupSource {
@@ -30,12 +32,13 @@ export const openBatchSource = (first: Batch, inbox: Inbox): BatchSource => {
   /** Place of the next operation in its message, and of that message's first one in its batch. */
   let index = 0;
   let offset = 0;
+  let values = 0;
   let held: ToWriter | undefined;
 
   /** The message to go on with; undefined at the end of the group. */
   const nextPart = (): Batch | undefined => {
     const goesOn = part.part === 'more';
-    if (!goesOn && items.length >= MOST_OPERATIONS) return undefined;
+    if (!goesOn && (items.length >= MOST_OPERATIONS || values >= MOST_VALUES)) return undefined;
     const message = goesOn ? inbox.waitForPart() : inbox.receive();
     if (!message) return undefined;
     if (message.kind !== 'batch') {
@@ -68,6 +71,7 @@ export const openBatchSource = (first: Batch, inbox: Inbox): BatchSource => {
       if (!operation) return null;
       const item: GroupItem = { operation, batch: part.number, index: offset + index, outcome: null };
       items.push(item);
+      if (operation.kind === 'append') values += operation.rows.length;
       index += 1;
       return item;
     },
