@@ -87,8 +87,10 @@ export const eventText = (event: RunEvent, paint: Paint): string | undefined => 
       return plainText(
         `${event.data.from} to ${event.data.to}${event.data.whisper ? ' (whisper)' : ''}: ${event.data.text}`,
       );
+    case 'budget-awaited':
+      return paint.warn(plainText(`Waiting for room in the budget of ${budgetName(event.data)}.`));
     case 'limit-reached':
-      return paint.warn(`The limit of ${event.data.limit} (${countText(event.data.cap)}) is reached.`);
+      return paint.warn(plainText(`The limit of ${event.data.limit} (${capText(event.data)}) is reached.`));
     case 'round-started':
       return paint.strong(`── Round ${event.data.round} · ${event.data.phase} `.padEnd(72, '─'));
     case 'turn-ended': {
@@ -125,3 +127,11 @@ export const eventText = (event: RunEvent, paint: Paint): string | undefined => 
 /** Whether an empty line goes before it. */
 export const opensParagraph = (type: RunEvent['type']): boolean =>
   type === 'round-started' || type === 'turn-ended' || type === 'turn-failed' || type === 'session-ended';
+
+const budgetName = ({ scope, key }: { readonly scope: string; readonly key: string }): string =>
+  scope === 'day' ? `the day ${key}` : `the project ${key}`;
+
+const capText = ({ limit, cap, scope }: EventData<'limit-reached'>): string => {
+  const figure = limit === 'usd' ? `${cap} USD` : countText(cap);
+  return scope === undefined ? figure : `${figure}, ${scope}`;
+};

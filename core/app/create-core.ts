@@ -4,6 +4,7 @@ import { type SessionId, type SessionSpecification, sessionId } from '../contrac
 import { countTokens } from '../cost/index.ts';
 import { realEffects } from '../effects/index.ts';
 import { openKeyRing } from '../keys/index.ts';
+import { createLedger } from '../ledger/index.ts';
 import {
   checkSpecification,
   inputError,
@@ -64,9 +65,13 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     openModel: createModelCache(currentProviders, effects),
     countTokens,
   });
+  const owner = currentOwner(effects);
+  const budgets = () => settings.current().settings.budgets;
+  const ledger = createLedger({ store, clock: effects.clock, owner, budgets });
   const live = createLiveSessions({
     store,
-    owner: currentOwner(effects),
+    owner,
+    ledger,
     effects,
     hub,
     ask: calls.ask,
@@ -127,6 +132,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     agents,
     settings,
     keys,
+    ledger,
     planSession: (specification) => plan(specification, false),
     createSession: async (input) => {
       const names = await specificationNames({ agents, settings });
@@ -165,6 +171,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     close: async (reason = 'shutdown') => {
       stopMetrics();
       await live.interruptAll(reason);
+      ledger.close();
       await store.close();
     },
   };

@@ -2,11 +2,14 @@ import {
   AgentNetError,
   type EventData,
   type EventDraft,
+  type LiveSignal,
+  type ResolvedSpecification,
   type RunEvent,
   type SessionEnded,
   type SessionId,
 } from '../contract/index.ts';
 import type { Effects } from '../effects/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import {
   createFork,
   createRun,
@@ -27,6 +30,7 @@ interface LiveSessionsContext {
   readonly effects: Effects;
   readonly hub: LiveHub;
   readonly ask: RunPorts['ask'];
+  readonly ledger: Ledger;
   /** Called when a run of this process is over, however it ended; for the log. */
   readonly over: (sessionId: string, error: Error | null) => void;
 }
@@ -50,11 +54,12 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
   const runs = new Map<string, SessionRun>();
   const taking = new Map<string, Promise<SessionRun>>();
 
-  const portsFor = (id: SessionId, writer: SessionWriter): RunPorts => ({
+  const portsFor = (id: SessionId, project: string, writer: SessionWriter) => ({
     effects: context.effects,
     writer,
     ask: context.ask,
-    signal: (signal) => context.hub.publish(id, signal),
+    budgets: context.ledger.forSession(id, project),
+    signal: (signal: LiveSignal) => context.hub.publish(id, signal),
   });
 
   const keep = (id: string, run: SessionRun): void => {
@@ -75,7 +80,9 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
     try {
       const state = await stateOf(id, context.store.read(id));
       const mark = resumeMark(state, await context.store.partials(id));
-      const run = new SessionRun(state, portsFor(id, writer));
+      const ports = portsFor(id, projectOf(state.specification), writer);
+      await ports.budgets.keepOnly(mark.lost_calls);
+      const run = new SessionRun(state, ports);
       keep(id, run);
       for (const partial of mark.incomplete) writer.clearJournal(partial.task_id);
       await run.start([{ type: 'session-resumed', data: mark }]);
@@ -106,7 +113,7 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
     get: (id) => runs.get(id),
     start: async (id, created) => {
       const writer = await context.store.createSession(id, context.owner);
-      const run = createRun(id, created, portsFor(id, writer));
+      const run = createRun(id, created, portsFor(id, projectOf(created.specification), writer));
       keep(id, run);
       await run.start();
     },
@@ -114,7 +121,7 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
       const events = await allEvents(context.store, from);
       const point = forkPoint(events, seq);
       const writer = await context.store.createSession(id, context.owner);
-      const { run, mark } = createFork(id, from, point, portsFor(id, writer));
+      const { run, mark } = createFork(id, from, point, portsFor(id, projectOfEvents(events), writer));
       keep(id, run);
       await run.start([{ type: 'session-resumed', data: mark }]);
     },
@@ -133,6 +140,12 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
     },
   };
 };
+
+const projectOf = ({ metadata }: ResolvedSpecification): string =>
+  typeof metadata['project'] === 'string' ? metadata['project'] : 'default';
+
+const projectOfEvents = ([first]: readonly RunEvent[]): string =>
+  first?.type === 'session-created' ? projectOf(first.data.specification) : 'default';
 
 const allEvents = async (store: EventStore, id: SessionId): Promise<readonly RunEvent[]> => {
   const events: RunEvent[] = [];

@@ -27,12 +27,20 @@ const voteSettings = z.strictObject({
   options: z.array(plainText(500)).min(2).max(26).optional(),
 });
 
-const budget = z.strictObject({
+const caps = {
   tokens: z.number().int().positive().optional(),
   seconds: z.number().positive().optional(),
   /** US dollars, as a user writes them. */
   usd: z.number().positive().optional(),
+};
+
+const budget = z.strictObject({
+  ...caps,
+  /** Caps of each turn, with all its calls. */
+  turn: z.strictObject(caps).optional(),
 });
+
+const onLimit = z.enum(['stop', 'downgrade']);
 
 const cacheSettings = z.strictObject({
   /** How old an answer may be, in seconds. */
@@ -63,6 +71,8 @@ export const sessionSpecification = z.strictObject({
   /** Most prompt tokens one call may use. */
   context_tokens: z.number().int().min(512).max(2_000_000).optional(),
   budget: budget.optional(),
+  /** What a call does that fits no budget: end the session, or step down to a cheaper model of its chain. */
+  on_limit: onLimit.optional(),
   /** `true`, or how long answers may be given again: equal requests are then asked once. Off when absent. */
   cache: z.union([z.boolean(), cacheSettings]).optional(),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
@@ -89,6 +99,8 @@ export const resolvedSpecification = z.object({
   max_output_tokens: z.number().int().positive().nullable(),
   context_tokens: z.number().int().positive(),
   budget,
+  /** Absent: `stop`. */
+  on_limit: onLimit.optional(),
   /** Absent: every request is asked. */
   cache: cacheSettings.optional(),
   seed: z.number().int(),
@@ -97,6 +109,6 @@ export const resolvedSpecification = z.object({
 export type ResolvedSpecification = z.infer<typeof resolvedSpecification>;
 
 /** Keys that the design names and whose work is not built yet: refused by name, never ignored. */
-export const notBuiltKeys = ['policies', 'on_limit', 'tools', 'memory', 'graph'] as const;
+export const notBuiltKeys = ['policies', 'tools', 'memory', 'graph'] as const;
 export const notBuiltModes = ['delegation', 'workflow'] as const;
 export const notBuiltConvergenceMethods = ['semantic'] as const;

@@ -37,6 +37,13 @@ const wordsOf = (event: RunEvent): Words | undefined => {
       return { kind: 'extend', text: `${counted(event.data.rounds, 'round')} added.` };
     case 'deadline-passed':
       return { kind: 'deadline', text: `The time cap of ${event.data.cap} s is reached.` };
+    case 'budget-awaited':
+      return { kind: 'limit', text: `A call waits for room in ${budgetText(event.data)}.` };
+    case 'budget-refused':
+      return {
+        kind: 'limit',
+        text: `No room for a call of ${event.data.model} in ${budgetText(event.data)}.`,
+      };
     case 'limit-reached':
       return { kind: 'limit', text: limitText(event.data) };
     case 'turn-failed':
@@ -67,15 +74,21 @@ const resumeText = ({ reason, lost_calls: lost }: EventData<'session-resumed'>):
   }
 };
 
-const limitText = ({ limit, cap, spent, needed }: EventData<'limit-reached'>): string => {
+const budgetText = ({ scope, key }: { readonly scope: 'day' | 'project'; readonly key: string }): string =>
+  scope === 'day' ? `the budget of the day (${key})` : `the budget of the project ${key}`;
+
+const limitText = ({ limit, cap, spent, needed, scope, key }: EventData<'limit-reached'>): string => {
+  const whose = scope === undefined ? '' : ` of the ${scope}${scope === 'project' ? ` ${key ?? ''}` : ''}`;
+  const next = (unit: string) =>
+    needed === undefined ? '' : `, and the next call may need ${needed}${unit}`;
   switch (limit) {
     case 'rounds':
       return `The cap of ${counted(cap, 'round')} is reached.`;
     case 'seconds':
-      return `The time cap of ${cap} s is reached.`;
-    case 'tokens': {
-      const next = needed === undefined ? '' : `, and the next call may need ${needed}`;
-      return `The token cap of ${cap} is reached: ${spent} spent${next}.`;
-    }
+      return `The time cap${whose} of ${cap} s is reached.`;
+    case 'tokens':
+      return `The token cap${whose} of ${cap} is reached: ${spent} spent${next('')}.`;
+    case 'usd':
+      return `The money cap${whose} of ${cap} USD is reached: ${spent} USD spent${next(' USD')}.`;
   }
 };

@@ -69,6 +69,7 @@ export const resolveSpecification = (
     max_output_tokens: specification.max_output_tokens ?? null,
     context_tokens: specification.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
     budget: specification.budget ?? {},
+    ...(specification.on_limit !== undefined && { on_limit: specification.on_limit }),
     ...(specification.cache !== undefined &&
       specification.cache !== false && { cache: cacheOf(specification.cache) }),
     seed: specification.seed,

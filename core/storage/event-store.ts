@@ -11,6 +11,8 @@ import type {
   Verification,
 } from '../contract/index.ts';
 
+import type { ReservationStore } from './reservations.ts';
+
 /** Last event of a stream: `count` events, the last one with `hash`. */
 export interface Head {
   readonly count: number;
@@ -134,6 +136,9 @@ export interface EventStore {
     readonly total: number;
   }>;
   search(query: string, limit: number): Promise<readonly TurnHit[]>;
+
+  /** What is reserved, spent and what it was spent on. */
+  readonly reservations: ReservationStore;
 
   /** Checks the chain against its head row by row and refolds the projections beside the stored ones. */
   verify(stream: StreamId): Promise<Omit<Verification, 'session_id'>>;

@@ -6,6 +6,13 @@ export type {
   SessionWriter,
 } from './event-store.ts';
 export { currentOwner } from './owner.ts';
+export type {
+  CapStanding,
+  Caps,
+  CostRow,
+  ReservationAnswer,
+  ReservationStore,
+} from './reservations.ts';
 export {
   DATABASE_FILE,
   openSqliteEventStore,

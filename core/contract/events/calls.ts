@@ -42,6 +42,10 @@ export const callStarted = z.object({
   seed: z.number().int(),
   /** Worst case: estimated prompt tokens + max output tokens. */
   reserved_tokens: z.number().int(),
+  /** Worst case in micro-USD; null where the price is unknown, absent in logs from before there were prices. */
+  reserved_micro_usd: z.number().int().nullable().optional(),
+  /** The model of the chain that was passed over because its worst case did not fit a budget. */
+  downgraded_from: z.string().optional(),
   /** True when an earlier attempt of this call was lost in a crash. */
   repeated: z.boolean(),
   /** True when the prompt before it was too long for the model and this one is half as long. */
@@ -120,4 +124,8 @@ export const costRecorded = z.object({
   estimated: z.boolean(),
   /** Price table that was used; null where none was needed or none knows the model. */
   price_table: z.string().nullable(),
+  /** All that was counted, so that the call can be priced again with another table. */
+  usage: usage.optional(),
+  /** True when no call was made because an equal one had been answered: it cost nothing. */
+  cached: z.boolean().optional(),
 });

@@ -67,12 +67,20 @@ export const interjectionRecorded = z.object({
   whisper: z.boolean(),
 });
 
-/** Input. The clock passed the session's time cap; both in seconds. */
-export const deadlinePassed = z.object({ cap: z.number(), elapsed: z.number() });
+/** Input. The clock passed a time cap; both in seconds. `scope` is absent for the session's own. */
+export const deadlinePassed = z.object({
+  cap: z.number(),
+  elapsed: z.number(),
+  scope: z.literal('turn').optional(),
+});
 
 /** Derived. A cap ends the session. */
 export const limitReached = z.object({
-  limit: z.enum(['rounds', 'tokens', 'seconds']),
+  limit: z.enum(['rounds', 'tokens', 'seconds', 'usd']),
+  /** Whose cap it is; absent for the session's own. */
+  scope: z.enum(['turn', 'day', 'project']).optional(),
+  /** The day or the project. */
+  key: z.string().optional(),
   cap: z.number(),
   /** Spent so far, in the limit's unit. */
   spent: z.number(),

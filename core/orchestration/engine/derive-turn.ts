@@ -1,9 +1,8 @@
-import { buildPrompt, type Prompt } from '../../agents/index.ts';
 import { type CallOutcome, type EventDraft, estimateTokens } from '../../contract/index.ts';
-import { fits, priceOf } from '../../cost/index.ts';
-import { agentOf, briefOf, maxOutputTokensOf } from './brief-of.ts';
+import { priceOf } from '../../cost/index.ts';
 import { finishedTurn } from './finished-turn.ts';
-import { attemptsOf, lastCall } from './fold-calls.ts';
+import { attemptsOf, isPaid, lastCall } from './fold-calls.ts';
+import { chainOf, nextCall } from './next-call.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 /** The next event of an open turn, or null while its call runs or it may not make one now. */
@@ -17,7 +16,7 @@ export const deriveForTurn = (state: SessionState, turn: OpenTurn): EventDraft |
   if (call?.outcome?.kind === 'answered') {
     return { type: 'turn-ended', data: finishedTurn(state, turn, call, call.outcome) };
   }
-  if (turn.cancelled) return failure(turn, cancellations[turn.cancelled]);
+  if (turn.cancelled) return failure(turn, cancellationOf(state, turn.cancelled));
   if (turn.link >= chainOf(state, turn).length) return failure(turn, lastError(turn));
   return state.phase.kind === 'running' || state.phase.kind === 'stepping' || afterTurn(state)
     ? nextCall(state, turn)
@@ -35,8 +34,15 @@ const cancellations = {
   budget: { code: 'budget/exceeded', message: 'The token cap of the session was reached.' },
 } as const;
 
-const chainOf = (state: SessionState, turn: OpenTurn): readonly string[] =>
-  state.chains[turn.reference] ?? [];
+const units = { usd: 'money', tokens: 'token', seconds: 'time', rounds: 'round' } as const;
+
+const cancellationOf = (state: SessionState, why: NonNullable<OpenTurn['cancelled']>) => {
+  const ofTurn = why === 'deadline' && state.reached?.scope === 'turn';
+  if (why !== 'cap' && !ofTurn) return cancellations[why];
+  const { limit, scope = 'session' } = state.reached ?? { limit: 'usd' };
+  const whose = scope === 'day' || scope === 'turn' ? `a ${scope}` : `the ${scope}`;
+  return { code: 'budget/exceeded', message: `The ${units[limit]} cap of ${whose} was reached.` };
+};
 
 const lastError = (turn: OpenTurn): { code: string; message: string } => {
   const outcome = lastCall(turn)?.outcome;
@@ -73,10 +79,11 @@ const partialText = (call: CallState): string =>
  */
 const costOf = (state: SessionState, turn: OpenTurn, call: CallState): EventDraft | null => {
   const { started, outcome } = call;
-  if (!outcome || (outcome.kind === 'failed' && outcome.partial_text === '' && !outcome.usage)) return null;
+  if (!outcome || !isPaid(outcome)) return null;
   const tokens = tokensOf(call, outcome);
   const facts = state.models[started.model];
-  const price = priceOf(tokens.usage, facts);
+  const cached = outcome.kind === 'answered' && outcome.cached === true;
+  const price = cached ? { microUsd: 0, table: null } : priceOf(tokens.usage, facts);
   return {
     type: 'cost-recorded',
     data: {
@@ -90,6 +97,8 @@ const costOf = (state: SessionState, turn: OpenTurn, call: CallState): EventDraf
       output_tokens: tokens.usage.output ?? null,
       estimated: tokens.estimated,
       price_table: price.table,
+      ...(facts?.price !== undefined && { usage: tokens.usage }),
+      ...(cached && { cached }),
     },
   };
 };
@@ -99,46 +108,12 @@ const tokensOf = (call: CallState, outcome: CallOutcome | { readonly kind: 'lost
   if (counted) return { usage: counted, estimated: counted.estimated ?? false };
   const { started } = call;
   const input = started.reserved_tokens - started.max_output_tokens;
-  const output = 'partial_text' in outcome ? estimateTokens(outcome.partial_text) : started.max_output_tokens;
+  // No answer is longer than what was asked for; logs from before there were prices count it as it was counted.
+  const most =
+    started.reserved_micro_usd === undefined ? Number.POSITIVE_INFINITY : started.max_output_tokens;
+  const output =
+    'partial_text' in outcome
+      ? Math.min(most, estimateTokens(outcome.partial_text))
+      : started.max_output_tokens;
   return { usage: { input, output }, estimated: true };
-};
-
-/** Intent of the next call, or the cap that forbids it; null while it waits for running calls to settle. */
-const nextCall = (state: SessionState, turn: OpenTurn): EventDraft | null => {
-  const prompt = buildPrompt(briefOf(state, turn));
-  const maxOutput = maxOutputTokensOf(state, turn);
-  const needed = prompt.tokens + maxOutput;
-  const cap = state.specification.budget.tokens;
-  if (cap !== undefined) {
-    const spent = state.totals.inputTokens + state.totals.outputTokens;
-    const fit = fits({ cap, spent, reserved: state.reservedTokens, needed });
-    if (fit === 'wait') return null;
-    if (fit === 'exceeds') return { type: 'limit-reached', data: { limit: 'tokens', cap, spent, needed } };
-  }
-  return callStarted(state, turn, prompt, maxOutput);
-};
-
-const callStarted = (state: SessionState, turn: OpenTurn, prompt: Prompt, maxOutput: number): EventDraft => {
-  const model = chainOf(state, turn)[turn.link] as string;
-  return {
-    type: 'call-started',
-    data: {
-      call_id: `${turn.ordinal + 1}.${turn.calls.length + 1}`,
-      task_id: turn.taskId,
-      attempt: turn.calls.length + 1,
-      link: turn.link,
-      provider: state.models[model]?.provider ?? model.slice(0, model.indexOf('/')),
-      model,
-      messages: [...prompt.messages],
-      sections: [...prompt.sections],
-      short_term: [...prompt.shortTerm],
-      style_insights: [...prompt.styleInsights],
-      max_output_tokens: maxOutput,
-      temperature: agentOf(state, turn).temperature ?? null,
-      seed: state.specification.seed,
-      reserved_tokens: prompt.tokens + maxOutput,
-      repeated: lastCall(turn)?.outcome?.kind === 'lost',
-      ...(turn.compressedTo !== null && { compressed: true }),
-    },
-  };
 };

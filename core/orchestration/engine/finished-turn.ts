@@ -1,5 +1,6 @@
 import { readAnswer, taskPrompt } from '../../agents/index.ts';
 import type { CallOutcome, EventData, SessionId, Turn } from '../../contract/index.ts';
+import { priceOf } from '../../cost/index.ts';
 import { agentOf, participantsOf } from './brief-of.ts';
 import { attemptsOf } from './fold-calls.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
@@ -53,7 +54,7 @@ export const finishedTurn = (
     decision: read.decision,
     ballot: read.ballot,
     monitors: [],
-    cost: { provider: started.provider, model: modelPart(started.model), usd: usdOf(state, started) },
+    cost: { provider: started.provider, model: modelPart(started.model), usd: usdOf(state, started, answer) },
     timing: {
       started: turn.startedAt / 1000,
       completed: call.endedAt / 1000,
@@ -69,6 +70,9 @@ export const finishedTurn = (
 
 const modelPart = (name: string): string => name.slice(name.indexOf('/') + 1);
 
-/** Local models are free; the price of others is unknown until a table names it. */
-const usdOf = (state: SessionState, started: EventData<'call-started'>): number | null =>
-  state.models[started.model]?.local ? 0 : null;
+/** At the frozen price; null where it is unknown. An answer that was given again cost nothing. */
+const usdOf = (state: SessionState, started: EventData<'call-started'>, answer: Answered): number | null => {
+  if (answer.cached) return 0;
+  const { microUsd } = priceOf(answer.usage, state.models[started.model]);
+  return microUsd === null ? null : microUsd / 1e6;
+};

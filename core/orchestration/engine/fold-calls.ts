@@ -1,4 +1,4 @@
-import type { EventData } from '../../contract/index.ts';
+import type { DraftOf, EventData } from '../../contract/index.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 export const lastCall = (turn: OpenTurn): CallState | undefined => turn.calls[turn.calls.length - 1];
@@ -7,6 +7,33 @@ export const lastCall = (turn: OpenTurn): CallState | undefined => turn.calls[tu
 export const runningCall = (turn: OpenTurn): CallState | undefined => {
   const call = lastCall(turn);
   return call?.outcome === null ? call : undefined;
+};
+
+/** Whether a cost follows an outcome: a failure that counted nothing and said nothing costs nothing. */
+export const isPaid = (outcome: NonNullable<CallState['outcome']>): boolean =>
+  outcome.kind !== 'failed' || outcome.partial_text !== '' || outcome.usage !== undefined;
+
+const reserve = (state: SessionState, data: EventData<'call-started'>, sign: 1 | -1): void => {
+  state.reservedTokens += sign * data.reserved_tokens;
+  state.reservedMicroUsd += sign * (data.reserved_micro_usd ?? 0);
+};
+
+export const foldBudgetAnswer = (
+  state: SessionState,
+  event: DraftOf<'budget-awaited' | 'budget-granted' | 'budget-refused'>,
+): void => {
+  const turn = state.open.get(event.data.task_id);
+  if (!turn) return;
+  turn.awaitsBudget = event.type === 'budget-awaited';
+  if (event.type === 'budget-refused') turn.refusals.set(event.data.link, event.data);
+};
+
+/** Budgets may have been changed meanwhile, and nobody waits for them any more: they are asked anew. */
+export const forgetBudgetAnswers = (state: SessionState): void => {
+  for (const turn of state.open.values()) {
+    turn.awaitsBudget = false;
+    turn.refusals.clear();
+  }
 };
 
 export const foldCallStarted = (state: SessionState, data: EventData<'call-started'>, at: number): void => {
@@ -18,7 +45,7 @@ export const foldCallStarted = (state: SessionState, data: EventData<'call-start
     retries: 0,
     costRecorded: false,
   });
-  state.reservedTokens += data.reserved_tokens;
+  reserve(state, data, 1);
   state.totals.calls += 1;
   if (data.repeated) state.totals.repeatedCalls += 1;
 };
@@ -29,7 +56,7 @@ export const foldCallEnded = (state: SessionState, data: EventData<'call-ended'>
   if (!turn || !call) return;
   call.outcome = data.outcome;
   call.endedAt = at;
-  state.reservedTokens -= call.started.reserved_tokens;
+  if (!state.settlesWithCost || !isPaid(data.outcome)) reserve(state, call.started, -1);
   if (data.outcome.kind === 'failed') takeNextStep(turn, call, data.outcome.error.code);
 };
 
@@ -68,13 +95,19 @@ export const foldCallLost = (state: SessionState, callId: string): void => {
     const call = runningCall(turn);
     if (call?.started.call_id !== callId) continue;
     call.outcome = { kind: 'lost' };
-    state.reservedTokens -= call.started.reserved_tokens;
+    if (!state.settlesWithCost) reserve(state, call.started, -1);
   }
 };
 
 export const foldCost = (state: SessionState, data: EventData<'cost-recorded'>): void => {
-  const call = state.open.get(data.task_id)?.calls.find((one) => one.started.call_id === data.call_id);
-  if (call) call.costRecorded = true;
+  const turn = state.open.get(data.task_id);
+  const call = turn?.calls.find((one) => one.started.call_id === data.call_id);
+  if (turn && call) {
+    call.costRecorded = true;
+    if (state.settlesWithCost) reserve(state, call.started, -1);
+    turn.spentTokens += (data.input_tokens ?? 0) + (data.output_tokens ?? 0);
+    turn.spentMicroUsd += data.micro_usd ?? 0;
+  }
   const { totals } = state;
   totals.inputTokens += data.input_tokens ?? 0;
   totals.outputTokens += data.output_tokens ?? 0;

@@ -18,6 +18,11 @@ export const foldTurnStarted = (state: SessionState, data: EventData<'turn-start
     link: 0,
     compressedTo: null,
     cancelled: null,
+    spentTokens: 0,
+    spentMicroUsd: 0,
+    awaitsBudget: false,
+    refusals: new Map(),
+    activeMsBefore: state.activeMs,
   });
   state.turnsStarted += 1;
   if (state.phase.kind === 'stepping') state.phase = { kind: 'stepping', left: 0 };

@@ -1,6 +1,14 @@
 import { AgentNetError, type EventData } from '../../contract/index.ts';
 import type { FoldedEvent } from '../protocols/index.ts';
-import { foldCallEnded, foldCallLost, foldCallRetried, foldCallStarted, foldCost } from './fold-calls.ts';
+import {
+  foldBudgetAnswer,
+  foldCallEnded,
+  foldCallLost,
+  foldCallRetried,
+  foldCallStarted,
+  foldCost,
+  forgetBudgetAnswers,
+} from './fold-calls.ts';
 import { foldTurnEnded, foldTurnStarted } from './fold-turns.ts';
 import { initialState } from './initial-state.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
@@ -40,6 +48,10 @@ const foldOwn = (state: SessionState, event: FoldedEvent, at: number): void => {
   switch (event.type) {
     case 'turn-started':
       return foldTurnStarted(state, event.data, at);
+    case 'budget-awaited':
+    case 'budget-granted':
+    case 'budget-refused':
+      return foldBudgetAnswer(state, event);
     case 'call-started':
       return foldCallStarted(state, event.data, at);
     case 'call-retried':
@@ -73,9 +85,7 @@ const foldOwn = (state: SessionState, event: FoldedEvent, at: number): void => {
     case 'deadline-passed':
       return foldStop(state, 'deadline');
     case 'limit-reached':
-      if (event.data.limit !== 'rounds')
-        foldStop(state, event.data.limit === 'tokens' ? 'budget' : 'deadline');
-      return;
+      return foldLimit(state, event.data);
     case 'speaker-skipped':
       for (const turn of state.open.values()) {
         if (turn.intent.agent === event.data.agent && turn.intent.round === event.data.round) {
@@ -101,17 +111,27 @@ const foldOwn = (state: SessionState, event: FoldedEvent, at: number): void => {
 
 const foldResumed = (state: SessionState, data: EventData<'session-resumed'>): void => {
   state.idle = false;
+  forgetBudgetAnswers(state);
   for (const callId of data.lost_calls) foldCallLost(state, callId);
   if (data.reason === 'user') state.phase = { kind: 'running' };
   if (data.reason === 'step') state.phase = { kind: 'stepping', left: 1 };
 };
 
-const foldStop = (state: SessionState, why: 'stopped' | 'deadline' | 'budget'): void => {
+const foldLimit = (state: SessionState, data: EventData<'limit-reached'>): void => {
+  if (data.limit === 'rounds') return;
+  state.reached ??= data;
+  if (data.limit === 'seconds') foldStop(state, 'deadline');
+  else foldStop(state, data.limit === 'tokens' && data.scope === undefined ? 'budget' : 'cap');
+};
+
+type Stop = NonNullable<SessionState['stopping']>;
+
+const foldStop = (state: SessionState, why: Stop): void => {
   state.stopping ??= why;
   state.phase = { kind: 'running' };
   for (const turn of state.open.values()) cancelTurn(turn, why);
 };
 
-const cancelTurn = (turn: OpenTurn, why: 'stopped' | 'deadline' | 'budget'): void => {
+const cancelTurn = (turn: OpenTurn, why: Stop): void => {
   turn.cancelled ??= why;
 };

@@ -1,5 +1,6 @@
 import type { CallOutcome, DraftOf, EventData, LiveSignal } from '../../contract/index.ts';
 import type { Effects } from '../../effects/index.ts';
+import type { SessionBudgets } from '../../ledger/index.ts';
 import type { SessionWriter } from '../../storage/index.ts';
 
 /** What happened on the way to an outcome: inputs of the run, because no replay could compute them. */
@@ -26,6 +27,8 @@ export interface RunPorts {
     signal: AbortSignal,
     around: CallSurroundings,
   ) => Promise<CallOutcome>;
+  /** Budgets over all sessions of the data folder; absent where none can be set. */
+  readonly budgets?: SessionBudgets;
   /** Shown to whoever watches; must not throw. */
   readonly signal: (signal: LiveSignal) => void;
 }

@@ -52,10 +52,15 @@ const step = (state: SessionState, recorded: RunEvent): Difference | null => {
     : difference(recorded, 'type', recorded.type, 'nothing (no derived event was due here)');
 };
 
-/** Marks of a process that ended or took over; they may fall between derived events that belong together. */
+/**
+ * Marks of a process that ended or took over, and answers of the budgets when a call was due; they may fall
+ * between derived events that belong together.
+ */
 const cutsIn = (event: RunEvent): boolean =>
   event.type === 'session-resumed' ||
   event.type === 'session-interrupted' ||
+  event.type === 'budget-awaited' ||
+  event.type === 'budget-refused' ||
   (event.type === 'call-ended' &&
     event.data.outcome.kind === 'abandoned' &&
     event.data.outcome.reason === 'interrupted');

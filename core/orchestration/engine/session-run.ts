@@ -8,9 +8,11 @@ import {
   toAgentNetError,
 } from '../../contract/index.ts';
 import type { PartialText } from '../../storage/index.ts';
+import { CallReservations } from './call-reservations.ts';
 import { derive } from './derive.ts';
 import { foldSession } from './fold.ts';
 import { runningCall } from './fold-calls.ts';
+import { nextDeadline } from './next-deadline.ts';
 import type { CallNoteDraft, RunningCall, RunPorts } from './ports.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
 
@@ -29,6 +31,7 @@ export class SessionRun {
   readonly #ports: RunPorts;
   readonly #calls = new Map<string, RunningCall>();
   readonly #inputs: EventDraft[] = [];
+  readonly #reservations: CallReservations;
   #resolve!: (data: SessionEnded) => void;
   #reject!: (error: Error) => void;
   #pumping: Promise<void> | null = null;
@@ -44,6 +47,11 @@ export class SessionRun {
       this.#reject = reject;
     });
     this.ended.catch(() => {});
+    this.#reservations = new CallReservations(ports.budgets, (answer) => {
+      if (this.#closed) return;
+      this.#inputs.push(answer);
+      void this.#pump();
+    });
     ports.writer.onFailure((error) => this.#fail(error));
   }
 
@@ -116,10 +124,13 @@ export class SessionRun {
   /** Appends all derived events that are due; awaits only when the disk is far behind. */
   async #advance(): Promise<void> {
     for (let draft = derive(this.#state); draft && !this.#closed; draft = derive(this.#state)) {
-      this.#append(draft);
-      if (draft.type === 'call-started') this.#launch(draft.data.task_id);
+      const due = draft.type === 'call-started' ? await this.#reservations.answer(this.#state, draft) : draft;
+      if (this.#closed) break;
+      this.#append(due);
+      if (due.type === 'call-started') this.#launch(due.data.task_id);
       if (this.#ports.writer.pending > MOST_PENDING_EVENTS) await this.#ports.writer.flushed();
     }
+    this.#reservations.tidy(this.#state);
     if (this.#state.phase.kind === 'ended' && !this.#closed) {
       await this.#finish(this.#state.phase.data);
       return;
@@ -195,15 +206,15 @@ export class SessionRun {
   }
 
   #watchDeadline(): void {
-    const cap = this.#state.specification.budget.seconds;
     this.#cancelDeadline?.();
     this.#cancelDeadline = null;
-    if (cap === undefined || this.#state.phase.kind === 'paused' || this.#state.stopping) return;
-    const left = cap * 1000 - this.#state.activeMs;
-    this.#cancelDeadline = this.#ports.effects.clock.schedule(Math.max(0, left), () => {
+    if (this.#state.phase.kind === 'paused' || this.#state.stopping) return;
+    const next = nextDeadline(this.#state);
+    if (!next) return;
+    this.#cancelDeadline = this.#ports.effects.clock.schedule(Math.max(0, next.leftMs), () => {
       if (this.#closed || this.#state.stopping) return;
-      const elapsed = (this.#state.activeMs + this.#ports.effects.clock.now() - this.#state.lastAt) / 1000;
-      this.#inputs.push({ type: 'deadline-passed', data: { cap, elapsed } });
+      const since = this.#ports.effects.clock.now() - this.#state.lastAt;
+      this.#inputs.push({ type: 'deadline-passed', data: next.passed(since) });
       void this.#pump();
     });
   }
@@ -255,6 +266,7 @@ export class SessionRun {
   }
 
   #stopTimers(): void {
+    this.#reservations.close();
     this.#cancelDeadline?.();
     this.#cancelJournal?.();
   }
@@ -281,7 +293,7 @@ const deltaOf = (turn: OpenTurn, callId: string, offset: number, text: string): 
 });
 
 const reasonToGiveUp = (state: SessionState, turn: OpenTurn): GiveUpReason | null => {
-  if (turn.cancelled && turn.cancelled !== 'budget') return turn.cancelled;
+  if (turn.cancelled && turn.cancelled !== 'budget' && turn.cancelled !== 'cap') return turn.cancelled;
   return state.phase.kind === 'pausing' && state.phase.when === 'now' ? 'paused' : null;
 };
 

@@ -1,6 +1,7 @@
 import type { HeardInterjection, SpokenTurn } from '../../agents/index.ts';
 import type {
   AgentVersion,
+  BudgetRefusal,
   CallOutcome,
   EventData,
   ModelFacts,
@@ -36,7 +37,16 @@ export interface OpenTurn {
   /** Most tokens of the next prompt, after one was too long for the model of this link; null: as specified. */
   compressedTo: number | null;
   /** Set when the turn must end without an answer: a person or a cap ended it. */
-  cancelled: 'stopped' | 'skipped' | 'deadline' | 'budget' | null;
+  cancelled: 'stopped' | 'skipped' | 'deadline' | 'budget' | 'cap' | null;
+  /** By its finished calls. */
+  spentTokens: number;
+  spentMicroUsd: number;
+  /** True while its next call waits for room in a budget of the data folder. */
+  awaitsBudget: boolean;
+  /** What the budgets of the data folder said no to, by link. */
+  readonly refusals: Map<number, BudgetRefusal>;
+  /** `activeMs` of the session when the turn began. */
+  readonly activeMsBefore: number;
 }
 
 export type Phase =
@@ -71,7 +81,10 @@ export interface SessionState {
   /** What the protocol wants next; null when it has to be asked again. */
   due: readonly Intent[] | null;
   phase: Phase;
-  stopping: 'stopped' | 'deadline' | 'budget' | null;
+  /** `budget`: the session's cap on tokens; `cap`: any other cap on tokens or money. */
+  stopping: 'stopped' | 'deadline' | 'budget' | 'cap' | null;
+  /** The cap that ended it. */
+  reached: EventData<'limit-reached'> | null;
   maxRounds: number;
   round: number;
   roundsExecuted: number;
@@ -83,8 +96,11 @@ export interface SessionState {
   readonly newest: Map<string, SpokenTurn>;
   interjections: HeardInterjection[];
   readonly totals: Totals;
-  /** Tokens reserved by running calls. */
+  /** Reserved by running calls, until their cost is on record. */
   reservedTokens: number;
+  reservedMicroUsd: number;
+  /** False for logs from before there were prices: a reservation ended with the call, a moment too early. */
+  readonly settlesWithCost: boolean;
   stub: boolean;
   /** Milliseconds it was running, pauses and interruptions left out; up to `lastAt`. */
   activeMs: number;

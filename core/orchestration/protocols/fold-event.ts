@@ -98,5 +98,6 @@ const reachLimit = (state: ProtocolState, data: EventData<'limit-reached'>): voi
   }
   state.deadline = null;
   if (state.halt !== null || state.synthesisText !== null) return;
-  state.halt = { kind: 'limit', limit: data.limit, cap: data.cap, spent: data.spent };
+  const { limit, cap, spent, scope, key } = data;
+  state.halt = { kind: 'limit', limit, cap, spent, scope, key };
 };

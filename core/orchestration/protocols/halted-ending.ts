@@ -1,5 +1,6 @@
 import { closingTurn } from './closing-turn.ts';
 import { finalTopic } from './final-topic.ts';
+import type { Halt } from './halt.ts';
 import type { Finish, TakeTurn } from './protocol.ts';
 import type { ProtocolState } from './protocol-state.ts';
 import type { EndingFailure } from './turn-failure.ts';
@@ -17,7 +18,7 @@ export const haltedEnding = (
   if (halt === null && failed === null) return null;
   const decision = decisionOf();
   if (halt?.kind === 'limit') {
-    return finish(state, 'budget-exhausted', `The cap of ${halt.cap} ${halt.limit} was reached.`, decision);
+    return finish(state, 'budget-exhausted', `${capText(halt)} was reached.`, decision);
   }
   if (failed !== null) return failedEnding(state, failed, decision);
   if (halt === null) return null;
@@ -26,6 +27,12 @@ export const haltedEnding = (
     if (state.synthesis === null) return closingTurn(state.stage, 'synthesis', synthesizer, []);
   }
   return finish(state, 'stopped', `Stopped by ${halt.by}.`, decision);
+};
+
+const capText = ({ limit, cap, scope, key }: Extract<Halt, { kind: 'limit' }>): string => {
+  const whose =
+    scope === 'turn' ? ' of a turn' : scope === undefined ? '' : ` of the ${scope} ${key ?? ''}`.trimEnd();
+  return `The cap${whose} of ${cap} ${limit === 'usd' ? 'USD' : limit}`;
 };
 
 const failedEnding = (

@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../contract/index.ts';
+import type { EventData, EventDraft } from '../../contract/index.ts';
 import { closingTurn } from './closing-turn.ts';
 import { dueTurns } from './due-turns.ts';
 import { finalTopic } from './final-topic.ts';
@@ -43,9 +43,9 @@ const nextOf = (script: ModeScript, state: ProtocolState): readonly Intent[] => 
 
 const record = (draft: EventDraft): Intent => ({ kind: 'record', draft });
 
-const deadlineAnswer = (deadline: { readonly cap: number; readonly elapsed: number }): Intent => ({
+const deadlineAnswer = ({ cap, elapsed, scope }: EventData<'deadline-passed'>): Intent => ({
   kind: 'record',
-  draft: { type: 'limit-reached', data: { limit: 'seconds', cap: deadline.cap, spent: deadline.elapsed } },
+  draft: { type: 'limit-reached', data: { limit: 'seconds', ...(scope && { scope }), cap, spent: elapsed } },
 });
 
 const stepIntents = (script: ModeScript, state: ProtocolState, round: number): readonly Intent[] => {

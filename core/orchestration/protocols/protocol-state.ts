@@ -99,7 +99,7 @@ export interface ProtocolState {
   };
   halt: Halt | null;
   /** A passed deadline that `limit-reached` has not answered yet. */
-  deadline: { readonly cap: number; readonly elapsed: number } | null;
+  deadline: EventData<'deadline-passed'> | null;
   /** True when `limit-reached` for rounds is on record. */
   capReached: boolean;
   judgement: ClosingTurn | null;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { createEventLog } from './0001-event-log.ts';
+import { createMoney } from './0002-money.ts';
 
 /** One step of the layout; runs inside the transaction that also raises `user_version`. */
 export interface Migration {
@@ -9,4 +10,7 @@ export interface Migration {
 }
 
 /** All steps from an empty file to today's layout. A step that was released is never changed. */
-export const migrations: readonly Migration[] = [{ to: 1, apply: createEventLog }];
+export const migrations: readonly Migration[] = [
+  { to: 1, apply: createEventLog },
+  { to: 2, apply: createMoney },
+];

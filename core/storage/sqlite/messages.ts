@@ -1,4 +1,5 @@
 import type { Owner, PartialText } from '../event-store.ts';
+import type { ReservationRequest, Settlement } from '../reservations.ts';
 import type { Outcome, StorageFailure } from './storage-failure.ts';
 
 /** Five places a row: type, version, at, data, hash. Flat, because it is the cheapest thing to post. */
@@ -23,12 +24,22 @@ export interface AppendOperation {
   readonly count: number;
   readonly hash: string;
   readonly rows: SealedRows;
+  /** What the rows mean for the reservations of their calls. */
+  readonly settlements?: readonly Settlement[];
 }
 
 /** What is committed in groups, in the order it was queued. */
 export type GroupOperation =
   | AppendOperation
-  | { readonly kind: 'append-system'; readonly rows: DraftRows }
+  | {
+      readonly kind: 'append-system';
+      readonly rows: DraftRows;
+      readonly settlements?: readonly Settlement[];
+    }
+  /** Answers with a `ReservationAnswer`. */
+  | { readonly kind: 'reserve'; readonly sessionId: string; readonly request: ReservationRequest }
+  | { readonly kind: 'release-reservation'; readonly sessionId: string; readonly callId: string }
+  | { readonly kind: 'keep-reservations'; readonly sessionId: string; readonly callIds: readonly string[] }
   | {
       readonly kind: 'journal';
       readonly sessionId: string;

@@ -9,7 +9,9 @@ import {
 import type { Effects } from '../../effects/index.ts';
 import { genesisHash } from '../event-chain.ts';
 import type { EventStore, Head, Owner, SessionWriter } from '../event-store.ts';
+import type { ReservationAnswer } from '../reservations.ts';
 import { canonicalData } from '../seal-draft.ts';
+import { settlementOf } from '../settlement-of.ts';
 import { openChangeFeed } from './change-feed.ts';
 import type { GroupOperation, SystemSeal } from './messages.ts';
 import type { ReaderClient } from './reader-client.ts';
@@ -87,12 +89,32 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
       if (drafts.length === 0) return [];
       const sealed = drafts.map(({ type, data }) => ({ type, ...canonicalData(data) }));
       const rows = sealed.flatMap(({ type, text }) => [type, eventCatalog[type].version, at, text]);
-      const seals = (await submit({ kind: 'append-system', rows })) as readonly SystemSeal[];
+      const settlements = drafts.map(settlementOf).filter((one) => one !== null);
+      const operation = {
+        kind: 'append-system',
+        rows,
+        ...(settlements.length > 0 && { settlements }),
+      } as const;
+      const seals = (await submit(operation)) as readonly SystemSeal[];
       const events = sealed.map(({ type, data }, index) =>
         systemEvent({ type, data } as EventDraft, at, seals[index]),
       );
       tellSystem(events);
       return events;
+    },
+    reservations: {
+      reserve: (request) =>
+        submit({ kind: 'reserve', sessionId: request.sessionId, request }) as Promise<ReservationAnswer>,
+      release: async (sessionId, callId) => {
+        await submit({ kind: 'release-reservation', sessionId, callId });
+      },
+      keepOnly: async (sessionId, callIds) => {
+        await submit({ kind: 'keep-reservations', sessionId, callIds });
+      },
+      spending: (scope, key) => reader.ask({ kind: 'spending', scope, key }),
+      spendingKeys: (scope) => reader.ask({ kind: 'spending-keys', scope }),
+      reservedMicroUsd: () => reader.ask({ kind: 'reserved' }),
+      costs: reads.costs,
     },
     tail: (stream, after, signal) => {
       const own = () => writers.get(stream);

@@ -1,7 +1,9 @@
 import { AgentNetError, type EventDraft, type RunEvent, type SessionId } from '../../contract/index.ts';
 import type { Cancel, Clock } from '../../effects/index.ts';
 import type { Head, PartialText, SessionWriter } from '../event-store.ts';
+import type { Settlement } from '../reservations.ts';
 import { sealDraft } from '../seal-draft.ts';
+import { settlementOf } from '../settlement-of.ts';
 import { nextPart } from './append-parts.ts';
 import type { AppendOperation } from './messages.ts';
 import type { Outcome } from './storage-failure.ts';
@@ -70,10 +72,13 @@ export class SqliteSessionWriter implements SessionWriter {
     let hash = this.#hash;
     let sealedOn = this.head;
     let stream: OperationStream | undefined;
+    let settlements: Settlement[] = [];
     let partEnds = nextPart(0, drafts.length);
     const operation = (): AppendOperation => {
       const { sessionId, token } = this.#options;
-      return { kind: 'append', sessionId, token, count: sealedOn.count, hash: sealedOn.hash, rows };
+      const { count: sealedCount, hash: sealedHash } = sealedOn;
+      const settled = settlements.length > 0 && { settlements };
+      return { kind: 'append', sessionId, token, count: sealedCount, hash: sealedHash, rows, ...settled };
     };
     try {
       for (const draft of drafts) {
@@ -83,6 +88,7 @@ export class SqliteSessionWriter implements SessionWriter {
           if (stream) {
             stream.send(operation());
             rows = [];
+            settlements = [];
             sealedOn = { count, hash };
           }
         }
@@ -90,6 +96,8 @@ export class SqliteSessionWriter implements SessionWriter {
         const { event, text } = sealDraft(draft, this.sessionId, count, at, hash);
         hash = event.hash;
         events.push(event);
+        const settlement = settlementOf(draft);
+        if (settlement) settlements.push(settlement);
         rows.push(event.type, event.version, at, text, hash);
       }
     } catch (error) {

@@ -2,6 +2,7 @@ import type { RunEvent, SessionSummary, StreamId, Turn, TurnHit } from '../../co
 import { SYSTEM_STREAM } from '../../contract/index.ts';
 import type { Clock } from '../../effects/index.ts';
 import type { EventStore, Head, PartialText, QuarantinedEvent, ReadOptions } from '../event-store.ts';
+import type { ReservationStore } from '../reservations.ts';
 import { READ_WIDTH, type ReadBatch } from './reader/read-events.ts';
 import type { SessionPage } from './reader/session-list.ts';
 import type { TurnPage } from './reader/turn-pages.ts';
@@ -31,6 +32,7 @@ type ReadMethods = Pick<
 export interface StoreReads extends ReadMethods {
   /** Like `read`, and says how far it looked. */
   batches(stream: StreamId, options: ReadOptions): AsyncGenerator<StoredBatch>;
+  costs: ReservationStore['costs'];
 }
 
 /** Rows in one message: the main thread parses them in a millisecond or two. */
@@ -68,6 +70,10 @@ export const storeReads = (writer: WriterClient, reader: ReaderClient, clock: Cl
     batches,
     read: async function* (stream, options = {}) {
       for await (const { events } of batches(stream, options)) if (events.length > 0) yield events;
+    },
+    costs: async (query) => {
+      await refresh();
+      return reader.ask({ kind: 'costs', query });
     },
     head: (stream) => reader.ask<Head | undefined>({ kind: 'head', stream }),
     quarantined: async (stream) => {

@@ -1,4 +1,5 @@
 import type { SessionQuery } from '../../event-store.ts';
+import type { CostQuery } from '../../reservations.ts';
 import type { Outcome } from '../storage-failure.ts';
 import type { ReadRequest } from './read-events.ts';
 import type { VerifyProgress } from './verify-stream.ts';
@@ -15,6 +16,10 @@ export type ReaderRequest =
   | { readonly kind: 'turns'; readonly sessionId: string; readonly after: number; readonly limit: number }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'verify'; readonly stream: string; readonly progress: VerifyProgress | null }
+  | { readonly kind: 'spending'; readonly scope: 'day' | 'project'; readonly key: string }
+  | { readonly kind: 'spending-keys'; readonly scope: 'day' | 'project' }
+  | { readonly kind: 'reserved' }
+  | { readonly kind: 'costs'; readonly query: CostQuery }
   | { readonly kind: 'statistics' };
 
 export interface ToReader {

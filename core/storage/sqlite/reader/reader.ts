@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Head, PartialText } from '../../event-store.ts';
 import type { Upcasters } from '../../upcasters.ts';
 import { type Outcome, storageFailure } from '../storage-failure.ts';
+import { openMoneyReader } from './money-reader.ts';
 import { openOwnerReader } from './owner-reader.ts';
 import { type Decode, openEventReader } from './read-events.ts';
 import type { ReaderRequest } from './reader-messages.ts';
@@ -27,6 +28,7 @@ export const openReader = ({ database, path, decode, upcasters }: ReaderOptions)
   const sessions = openSessionList(database, owners);
   const turns = openTurnPages(database, decode);
   const search = openSearchTurns(database);
+  const money = openMoneyReader(database);
   const verify = openVerifyStream(database, decode, upcasters);
   const head = database.prepare<[string], Head>('SELECT count, hash FROM heads WHERE session_id = ?');
   const partials = database.prepare<[string], PartialText>(
@@ -57,6 +59,14 @@ export const openReader = ({ database, path, decode, upcasters }: ReaderOptions)
         return search(request.query, request.limit);
       case 'verify':
         return verify(request.stream, request.progress);
+      case 'spending':
+        return money.spending(request.scope, request.key);
+      case 'spending-keys':
+        return money.keys(request.scope);
+      case 'reserved':
+        return money.reserved();
+      case 'costs':
+        return money.costs(request.query);
       case 'statistics':
         return { events: countEvents.get() ?? 0, bytes: sizeOf(path) + sizeOf(`${path}-wal`) };
       default:

@@ -8,7 +8,8 @@ import { whileBusy } from '../while-busy.ts';
 import { openEventRows } from './event-rows.ts';
 import { openJournal } from './journal.ts';
 import type { Leases } from './leases.ts';
-import { appendSystemRows } from './system-stream.ts';
+import { openReservationRows } from './reservation-rows.ts';
+import { appendSystemRows, SYSTEM } from './system-stream.ts';
 
 /** An operation and, after its group was run, what came of it. */
 export interface GroupItem {
@@ -52,6 +53,7 @@ export const openCommitGroup = (
   const rollback = database.prepare('ROLLBACK');
   const rows = openEventRows(database);
   const journal = openJournal(database);
+  const reservations = openReservationRows(database);
   // Two plain look-ups: a join of the two takes four times as long.
   const tokenOf = database.prepare<[string], string>('SELECT token FROM leases WHERE session_id = ?').pluck();
   const headOf = database.prepare<[string], Head>('SELECT count, hash FROM heads WHERE session_id = ?');
@@ -73,7 +75,7 @@ export const openCommitGroup = (
     return headOf.get(sessionId) ?? { count: 0, hash: genesisHash(sessionId) };
   };
 
-  const append = ({ sessionId, token, rows: values, ...sealedOn }: AppendOperation): Outcome => {
+  const append = ({ sessionId, token, rows: values, settlements, ...sealedOn }: AppendOperation): Outcome => {
     const head = headFor(sessionId, token);
     if (!head || head.count !== sealedOn.count || head.hash !== sealedOn.hash) return fenced(sessionId);
     let { count, hash } = head;
@@ -88,6 +90,7 @@ export const openCommitGroup = (
       rows.add(sessionId, count, type, version, at, data, prev, hash);
     }
     heads.set(sessionId, { token, count, hash });
+    if (settlements) reservations.settle(sessionId, settlements);
     return COMMITTED;
   };
 
@@ -109,7 +112,16 @@ export const openCommitGroup = (
         journal.clear(operation.sessionId, operation.cleared);
         journal.keep(operation.sessionId, operation.partials);
         return COMMITTED;
+      case 'reserve':
+        return { ok: true, value: reservations.reserve(operation.request) };
+      case 'release-reservation':
+        reservations.release(operation.sessionId, operation.callId);
+        return COMMITTED;
+      case 'keep-reservations':
+        reservations.keepOnly(operation.sessionId, operation.callIds);
+        return COMMITTED;
       case 'append-system':
+        if (operation.settlements) reservations.settle(SYSTEM, operation.settlements);
         return { ok: true, value: appendSystemRows(database, operation.rows) };
       case 'create-session':
         return leases.create(operation.lease);

@@ -8,6 +8,7 @@ import type { SystemSeal } from '../messages.ts';
 import type { Outcome } from '../storage-failure.ts';
 import { whileBusy } from '../while-busy.ts';
 import { ownedElsewhere, unknownSession } from './leases.ts';
+import { openReservationRows } from './reservation-rows.ts';
 import { openSearchIndex } from './search-index.ts';
 import { appendSystemRows } from './system-stream.ts';
 
@@ -76,7 +77,19 @@ const remove = (database: Database.Database, { sessionId, at, now, version }: De
   database.prepare('INSERT INTO deletions VALUES (?)').run(sessionId);
   // Before the events go: the index looks its texts up there.
   openSearchIndex(database).forget(sessionId);
-  for (const table of ['turns', 'sessions', 'journal', 'leases', 'events', 'heads', 'deletions']) {
+  // What is still reserved is counted as spent: a deleted session gives no money back.
+  openReservationRows(database).settle(sessionId, [{ callId: null }]);
+  for (const table of [
+    'costs',
+    'cost_marks',
+    'turns',
+    'sessions',
+    'journal',
+    'leases',
+    'events',
+    'heads',
+    'deletions',
+  ]) {
     database.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(sessionId);
   }
   if (lease) {

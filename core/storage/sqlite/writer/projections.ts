@@ -4,6 +4,7 @@ import { type FoldableRow, foldRows, searchWords } from '../../fold-rows.ts';
 import type { FoldedSession } from '../../fold-session.ts';
 import type { Upcasters } from '../../upcasters.ts';
 import { whileBusy } from '../while-busy.ts';
+import { openCostRows } from './cost-rows.ts';
 import { openSearchIndex } from './search-index.ts';
 import { SYSTEM } from './system-stream.ts';
 
@@ -40,6 +41,17 @@ export const openProjections = (database: Database.Database, clock: Clock, steps
   const putSession = database.prepare('INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const putTurn = database.prepare('INSERT INTO turns (session_id, position, seq) VALUES (?, ?, ?)');
   const search = openSearchIndex(database);
+  const costs = openCostRows(database, steps);
+  const foldCosts = database.transaction(() => {
+    const deadline = clock.elapsed() + STEP_MS;
+    for (const sessionId of staleCosts) {
+      if (!costs.fold(sessionId)) return;
+      staleCosts.delete(sessionId);
+      if (clock.elapsed() >= deadline) return;
+    }
+  });
+  const staleCosts = new Set<string>();
+  let anyCostsStale = true;
   const stale = new Set<string>();
   let anyStale = true;
 
@@ -82,32 +94,40 @@ export const openProjections = (database: Database.Database, clock: Clock, steps
 
   return {
     touch: (sessionId) => {
+      staleCosts.add(sessionId);
       if (sessionId !== SYSTEM) stale.add(sessionId);
     },
     touchAll: () => {
       anyStale = true;
+      anyCostsStale = true;
     },
     step: (fullText) => {
+      if (anyCostsStale) {
+        for (const id of costs.behind()) staleCosts.add(id);
+        anyCostsStale = false;
+      }
       if (anyStale) {
         for (const { session_id: id } of behind.all(SYSTEM)) stale.add(id);
         anyStale = false;
       }
-      if (stale.size > 0) {
-        try {
-          whileBusy(clock, () => foldStale.immediate());
-        } catch (error) {
-          // A rolled back step has forgotten nothing but which sessions it had finished.
-          anyStale = true;
-          throw error;
-        }
-      } else if (fullText) {
-        return whileBusy(clock, () => search.step());
+      const isBehind = stale.size > 0 || staleCosts.size > 0;
+      if (!isBehind && fullText) return whileBusy(clock, () => search.step());
+      try {
+        if (stale.size > 0) whileBusy(clock, () => foldStale.immediate());
+        if (stale.size === 0 && staleCosts.size > 0) whileBusy(clock, () => foldCosts.immediate());
+      } catch (error) {
+        // A rolled back step has forgotten nothing but which sessions it had finished.
+        anyStale = true;
+        anyCostsStale = true;
+        throw error;
       }
-      return stale.size > 0 || fullText;
+      return stale.size > 0 || staleCosts.size > 0 || fullText;
     },
     drop: database.transaction(() => {
       database.exec('DELETE FROM sessions; DELETE FROM turns');
       search.drop();
+      costs.drop();
+      anyCostsStale = true;
       anyStale = true;
     }).immediate,
   };

@@ -10,6 +10,7 @@ import { deleteSession } from './delete-session.ts';
 import { openLeases } from './leases.ts';
 import { openProjections } from './projections.ts';
 import { spinning } from './spinning.ts';
+import { SYSTEM } from './system-stream.ts';
 import { openWriteAheadLog } from './write-ahead-log.ts';
 
 /** Milliseconds between two heartbeats of this process's sessions. */
@@ -65,6 +66,7 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
     let begins = false;
     for (const { operation, outcome } of source.items) {
       if (operation.kind === 'append' && outcome?.ok) projections.touch(operation.sessionId);
+      if (operation.kind === 'append-system') projections.touch(SYSTEM);
       if (operation.kind === 'create-session' || operation.kind === 'take-session') begins = true;
     }
     planIdle();

@@ -1,0 +1,8 @@
+export {
+  type BudgetAnswer,
+  type CallNeed,
+  createLedger,
+  type Ledger,
+  type SessionBudgets,
+} from './ledger.ts';
+export { localDay } from './local-day.ts';

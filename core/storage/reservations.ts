@@ -1,0 +1,84 @@
+import type { CostDimension, CostGroup } from '../contract/index.ts';
+import type { Owner } from './event-store.ts';
+
+/** Caps in micro-USD and tokens; absent is none. */
+export interface Caps {
+  readonly microUsd?: number | undefined;
+  readonly tokens?: number | undefined;
+}
+
+/** The worst case of one call, asked of the budgets of the data folder. */
+export interface ReservationRequest {
+  readonly sessionId: string;
+  readonly callId: string;
+  readonly owner: Owner;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Local date, like `2026-11-21`. */
+  readonly day: string;
+  readonly project: string;
+  readonly microUsd: number;
+  readonly tokens: number;
+  readonly caps: { readonly day: Caps; readonly project: Caps };
+}
+
+/** A cap as it stood; amounts in micro-USD or tokens, by `unit`. */
+export interface CapStanding {
+  readonly scope: 'day' | 'project';
+  readonly key: string;
+  readonly unit: 'usd' | 'tokens';
+  readonly cap: number;
+  readonly spent: number;
+  readonly reserved: number;
+  readonly needed: number;
+}
+
+/** `awaited`: running calls of others may make room; `refused`: none can. */
+export type ReservationAnswer =
+  | { readonly kind: 'granted' }
+  | { readonly kind: 'awaited' | 'refused'; readonly standing: CapStanding };
+
+/** What became of a reservation; without amounts it is counted as spent in full. */
+export interface Settlement {
+  /** Null: all calls of the session. */
+  readonly callId: string | null;
+  readonly microUsd?: number | null;
+  readonly tokens?: number;
+}
+
+export interface Amounts {
+  readonly microUsd: number;
+  readonly tokens: number;
+}
+
+/** What is spent and reserved of a day or a project. */
+export interface Spending {
+  readonly spent: Amounts;
+  readonly reserved: Amounts;
+}
+
+export interface CostQuery {
+  readonly by: CostDimension;
+  /** Milliseconds since the epoch; `from` is within, `to` is not. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A group whose money is in micro-USD, so that sums of it stay exact. */
+export type CostRow = Omit<CostGroup, 'usd'> & { readonly microUsd: number };
+
+/** The ledger's side of the store: atomic over all processes on the data folder. */
+export interface ReservationStore {
+  /** Replaces an earlier reservation of the same call. */
+  reserve(request: ReservationRequest): Promise<ReservationAnswer>;
+  /** Gives a reservation back whose call was not made. */
+  release(sessionId: string, callId: string): Promise<void>;
+  /** Gives back what the session reserved for calls that are not among these: their intent was never stored. */
+  keepOnly(sessionId: string, callIds: readonly string[]): Promise<void>;
+  spending(scope: 'day' | 'project', key: string): Promise<Spending>;
+  /** Keys of the scope that anything is spent or reserved of. */
+  spendingKeys(scope: 'day' | 'project'): Promise<readonly string[]>;
+  /** Micro-USD reserved by all calls that run now. */
+  reservedMicroUsd(): Promise<number>;
+  costs(query: CostQuery): Promise<readonly CostRow[]>;
+}

@@ -1,0 +1,170 @@
+import type Database from 'better-sqlite3';
+import { isOwnerAlive } from '../../owner-liveness.ts';
+import { processMark } from '../../process-table.ts';
+import type {
+  Amounts,
+  CapStanding,
+  ReservationAnswer,
+  ReservationRequest,
+  Settlement,
+} from '../../reservations.ts';
+import { LEASE_QUERY, type LeaseRow, toOwnerRecord } from '../lease-row.ts';
+import { SYSTEM } from './system-stream.ts';
+
+/** Reservations and what became of them. All functions run inside the caller's transaction. */
+export interface ReservationRows {
+  reserve(request: ReservationRequest): ReservationAnswer;
+  release(sessionId: string, callId: string): void;
+  keepOnly(sessionId: string, callIds: readonly string[]): void;
+  settle(sessionId: string, settlements: readonly Settlement[]): void;
+}
+
+interface ReservedRow {
+  readonly session_id: string;
+  readonly call_id: string;
+  readonly day: string;
+  readonly project: string;
+  readonly micro_usd: number;
+  readonly tokens: number;
+  readonly at: number;
+  readonly pid: number;
+  readonly process_started_at: number;
+  readonly process_mark: string | null;
+  readonly host: string;
+}
+
+export const openReservationRows = (database: Database.Database): ReservationRows => {
+  const spent = database.prepare<[string, string], Amounts>(
+    'SELECT micro_usd AS microUsd, tokens FROM spendings WHERE scope = ? AND key = ?',
+  );
+  const others = {
+    day: database.prepare<[string, string, string], ReservedRow>(
+      'SELECT * FROM reservations WHERE day = ? AND NOT (session_id = ? AND call_id = ?)',
+    ),
+    project: database.prepare<[string, string, string], ReservedRow>(
+      'SELECT * FROM reservations WHERE project = ? AND NOT (session_id = ? AND call_id = ?)',
+    ),
+  };
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO reservations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const one = database.prepare<[string, string], ReservedRow>(
+    'SELECT * FROM reservations WHERE session_id = ? AND call_id = ?',
+  );
+  const all = database.prepare<[string], ReservedRow>('SELECT * FROM reservations WHERE session_id = ?');
+  const drop = database.prepare('DELETE FROM reservations WHERE session_id = ? AND call_id = ?');
+  const spend = database.prepare(
+    `INSERT INTO spendings VALUES (?, ?, ?, ?)
+     ON CONFLICT (scope, key) DO UPDATE
+     SET micro_usd = micro_usd + excluded.micro_usd, tokens = tokens + excluded.tokens`,
+  );
+  const lease = database.prepare<[string], LeaseRow>(LEASE_QUERY);
+
+  /** Whether the call may still end: the session is being run, or the process of a call without one lives. */
+  const isRunning = (row: ReservedRow, now: number): boolean => {
+    if (row.session_id !== SYSTEM) {
+      const held = lease.get(row.session_id);
+      return held !== undefined && isOwnerAlive(toOwnerRecord(held), now);
+    }
+    return isOwnerAlive(
+      {
+        ownerId: '',
+        pid: row.pid,
+        processStartedAt: row.process_started_at,
+        processMark: row.process_mark,
+        host: row.host,
+        heartbeatAt: row.at,
+      },
+      now,
+    );
+  };
+
+  const standings = (
+    request: ReservationRequest,
+  ): readonly (readonly [CapStanding, readonly ReservedRow[]])[] =>
+    (['day', 'project'] as const).flatMap((scope) => {
+      const { microUsd, tokens } = request.caps[scope];
+      if (microUsd === undefined && tokens === undefined) return [];
+      const key = request[scope];
+      const used = spent.get(scope, key) ?? { microUsd: 0, tokens: 0 };
+      const rows = others[scope].all(key, request.sessionId, request.callId);
+      const found: (readonly [CapStanding, readonly ReservedRow[]])[] = [];
+      // What costs nothing is never stopped by a money cap.
+      if (microUsd !== undefined && request.microUsd > 0) {
+        const reserved = rows.reduce((sum, row) => sum + row.micro_usd, 0);
+        const amounts = { cap: microUsd, spent: used.microUsd, reserved, needed: request.microUsd };
+        found.push([{ scope, key, unit: 'usd', ...amounts }, rows]);
+      }
+      if (tokens !== undefined) {
+        const reserved = rows.reduce((sum, row) => sum + row.tokens, 0);
+        const amounts = { cap: tokens, spent: used.tokens, reserved, needed: request.tokens };
+        found.push([{ scope, key, unit: 'tokens', ...amounts }, rows]);
+      }
+      return found;
+    });
+
+  const settleRow = (row: ReservedRow, { microUsd, tokens }: Settlement): void => {
+    drop.run(row.session_id, row.call_id);
+    // A cost that nobody knows is no cost that was reserved for.
+    const money = microUsd === undefined ? row.micro_usd : (microUsd ?? 0);
+    const count = tokens ?? row.tokens;
+    if (money === 0 && count === 0) return;
+    spend.run('day', row.day, money, count);
+    spend.run('project', row.project, money, count);
+  };
+
+  return {
+    reserve: (request) => {
+      let awaited: CapStanding | undefined;
+      for (const [standing, rows] of standings(request)) {
+        const { cap, spent: used, reserved, needed, unit } = standing;
+        if (used + reserved + needed <= cap) continue;
+        const amount = (row: ReservedRow) => (unit === 'usd' ? row.micro_usd : row.tokens);
+        // Reservations of dead runs stand until somebody resumes them: nothing is to be waited for.
+        const stuck = rows
+          .filter((row) => !isRunning(row, request.at))
+          .reduce((sum, row) => sum + amount(row), 0);
+        if (used + stuck + needed > cap) return { kind: 'refused', standing };
+        awaited ??= standing;
+      }
+      if (awaited) {
+        // What was reserved for this call before is not held while it waits.
+        drop.run(request.sessionId, request.callId);
+        return { kind: 'awaited', standing: awaited };
+      }
+      const { owner } = request;
+      put.run(
+        request.sessionId,
+        request.callId,
+        request.day,
+        request.project,
+        request.microUsd,
+        request.tokens,
+        request.at,
+        owner.pid,
+        owner.processStartedAt,
+        processMark(owner.pid),
+        owner.host,
+      );
+      return { kind: 'granted' };
+    },
+    release: (sessionId, callId) => {
+      drop.run(sessionId, callId);
+    },
+    keepOnly: (sessionId, callIds) => {
+      for (const row of all.all(sessionId)) {
+        if (!callIds.includes(row.call_id)) drop.run(sessionId, row.call_id);
+      }
+    },
+    settle: (sessionId, settlements) => {
+      for (const settlement of settlements) {
+        if (settlement.callId === null) {
+          for (const row of all.all(sessionId)) settleRow(row, settlement);
+          continue;
+        }
+        const row = one.get(sessionId, settlement.callId);
+        if (row) settleRow(row, settlement);
+      }
+    },
+  };
+};
