@@ -23,11 +23,14 @@ export class CallReservations {
     this.#answered = answered;
   }
 
-  /** The intent itself when its reservation stands, else what the budgets said instead. */
-  async answer(state: SessionState, intent: Intent): Promise<EventDraft> {
+  /** The intent itself when its reservation stands, else what the budgets said instead; null: nobody is asked. */
+  ask(state: SessionState, intent: Intent): Promise<EventDraft> | null {
     const need = this.#budgets && needOf(state, intent);
-    if (!this.#budgets || !need) return intent;
-    const answer = await this.#budgets.reserve(need);
+    return this.#budgets && need ? this.#reserve(this.#budgets, intent, need) : null;
+  }
+
+  async #reserve(budgets: SessionBudgets, intent: Intent, need: CallNeed): Promise<EventDraft> {
+    const answer = await budgets.reserve(need);
     if (this.#closed && answer.kind === 'granted') this.#release(need.callId);
     if (this.#closed) return intent;
     if (answer.kind === 'granted') {

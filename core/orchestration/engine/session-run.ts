@@ -104,6 +104,8 @@ export class SessionRun {
   #pump(): Promise<void> {
     this.#pumping ??= this.#pumpOnce().finally(() => {
       this.#pumping = null;
+      // What came in after the last look, and before this pump was known to be over.
+      return this.#inputs.length > 0 && !this.#closed ? this.#pump() : undefined;
     });
     return this.#pumping;
   }
@@ -124,7 +126,8 @@ export class SessionRun {
   /** Appends all derived events that are due; awaits only when the disk is far behind. */
   async #advance(): Promise<void> {
     for (let draft = derive(this.#state); draft && !this.#closed; draft = derive(this.#state)) {
-      const due = draft.type === 'call-started' ? await this.#reservations.answer(this.#state, draft) : draft;
+      const answer = draft.type === 'call-started' ? this.#reservations.ask(this.#state, draft) : null;
+      const due = answer ? await answer : draft;
       if (this.#closed) break;
       this.#append(due);
       if (due.type === 'call-started') this.#launch(due.data.task_id);
