@@ -4,7 +4,8 @@ import { collectAnswer } from './collect-answer.ts';
 import { type ErrorMap, explainFailure } from './explain-failure.ts';
 import type { Wire } from './http/index.ts';
 import { type CallTarget, openCall } from './open-call.ts';
-import { streamParts } from './stream-parts.ts';
+import { type PartSource, partStream } from './part-stream.ts';
+import { streamEnd } from './stream-end.ts';
 import type { StreamReader } from './stream-reader.ts';
 import type { JsonRecord } from './untrusted-json.ts';
 import { wholeBody } from './whole-body.ts';
@@ -21,34 +22,55 @@ export interface Adapter<Event> extends CallTarget, ErrorMap {
   readonly readWhole?: (body: JsonRecord, request: ChatRequest, wire: Wire) => readonly StreamPart[];
 }
 
+/** An answer that has come as a whole: all is in its end. */
+const wholeSource = <Event>(parts: readonly StreamPart[]): PartSource<Event> => ({
+  events: { next: async () => ({ done: true, value: undefined }) },
+  read: () => [],
+  end: () => ({ parts, failure: null }),
+});
+
 /** Every call streams on the wire, one for a whole answer too, so that silence is told from work. */
 export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
   const { name, capabilities, clock } = adapter;
 
-  async function* partsOf(request: ChatRequest, wire: Wire): AsyncGenerator<StreamPart> {
-    const events = await adapter.openStream(request, wire);
-    const text = adapter.readWhole && wire.wholeText();
-    if (adapter.readWhole && text) {
-      yield* adapter.readWhole(wholeBody(await text, wire), request, wire);
-      return;
-    }
-    yield* streamParts(events, adapter.reader(request, wire), wire);
-  }
-  async function* stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<StreamPart> {
-    const wire = await openCall(adapter, signal);
-    try {
-      let hasContent = false;
-      for await (const part of partsOf(request, wire)) {
+  const stream = (request: ChatRequest, signal: AbortSignal): AsyncIterableIterator<StreamPart> => {
+    let wire: Wire | null = null;
+    let hasContent = false;
+    const checked = (parts: readonly StreamPart[], on: Wire): readonly StreamPart[] => {
+      for (const part of parts) {
         if (part.kind === 'text-delta' || part.kind === 'tool-call') hasContent = true;
-        if (part.kind === 'finish' && !hasContent) throw emptyAnswer(wire, part, request.maxOutputTokens);
-        yield part;
+        else if (part.kind === 'finish' && !hasContent) throw emptyAnswer(on, part, request.maxOutputTokens);
       }
-    } catch (thrown) {
-      throw explainFailure(thrown, wire, adapter, clock.now());
-    } finally {
-      wire.close();
-    }
-  }
+      return parts;
+    };
+    const begin = async (): Promise<PartSource<Event>> => {
+      const on = await openCall(adapter, signal);
+      wire = on;
+      const events = await adapter.openStream(request, on);
+      const text = adapter.readWhole && on.wholeText();
+      if (adapter.readWhole && text) {
+        return wholeSource(checked(adapter.readWhole(wholeBody(await text, on), request, on), on));
+      }
+      const reader = adapter.reader(request, on);
+      return {
+        events: events[Symbol.asyncIterator](),
+        read: (event) => {
+          const parts = reader.read(event);
+          if (reader.isComplete()) on.expectEnd();
+          return checked(parts, on);
+        },
+        end: (end) => {
+          const { parts, failure } = streamEnd(end, reader, on);
+          return { parts: checked(parts, on), failure };
+        },
+      };
+    };
+    return partStream(
+      begin,
+      (thrown) => (wire ? explainFailure(thrown, wire, adapter, clock.now()) : thrown),
+      () => wire?.close(),
+    );
+  };
 
   return {
     name,

@@ -11,7 +11,7 @@ export interface Outgoing {
 export interface Exchange {
   readonly status: number;
   readonly headers: Headers;
-  /** The next piece of the body, null at its end; rejects when it broke off, after the pieces that came. */
+  /** All of the body that waits, as one piece; null at its end. Rejects when it broke off, after what came. */
   readonly read: () => Promise<Uint8Array | null>;
   /** Gives the connection up; does nothing once the body has ended. */
   readonly stop: () => void;
@@ -37,7 +37,7 @@ type Ending = { readonly kind: 'end' } | { readonly kind: 'error'; readonly erro
  */
 export const startExchange = (pool: Agent, outgoing: Outgoing, signal: AbortSignal): Promise<Exchange> =>
   new Promise((resolve, reject) => {
-    const pieces: Uint8Array[] = [];
+    let pieces: Uint8Array[] = [];
     let waitingBytes = 0;
     let ending: Ending | null = null;
     let wake: (() => void) | null = null;
@@ -51,7 +51,7 @@ export const startExchange = (pool: Agent, outgoing: Outgoing, signal: AbortSign
     };
     const stop = () => {
       if (ending) return;
-      pieces.length = 0;
+      pieces = [];
       finish({ kind: 'error', error: signal.reason ?? new Error('stopped') });
       controller?.abort(new Error('stopped'));
     };
@@ -59,11 +59,12 @@ export const startExchange = (pool: Agent, outgoing: Outgoing, signal: AbortSign
 
     const read: Exchange['read'] = async () => {
       for (;;) {
-        const piece = pieces.shift();
-        if (piece) {
-          waitingBytes -= piece.byteLength;
-          if (controller?.paused && waitingBytes < MOST_WAITING_BYTES) controller.resume();
-          return piece;
+        if (pieces.length > 0) {
+          const joined = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces, waitingBytes);
+          pieces = [];
+          waitingBytes = 0;
+          if (controller?.paused) controller.resume();
+          if (joined) return joined;
         }
         if (ending?.kind === 'end') return null;
         if (ending?.kind === 'error') throw ending.error;

@@ -42,11 +42,22 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   return text === '' ? null : JSON.parse(text);
 };
 
-/** Each piece is one HTTP chunk, so that it reaches the client apart from its neighbours. */
-const send = (response: ServerResponse, { status, headers, pieces, end }: Reply) => {
+/** More pieces than this travel in groups of two, four, ...: a body cut byte by byte would take minutes. */
+const MOST_TURNS = 1_500;
+
+/**
+ * Each piece is a chunk of its own and is sent when the event loop comes round again, so that the client
+ * has mostly read the one before it: what waits together is read together.
+ */
+const send = async (response: ServerResponse, { status, headers, pieces, end }: Reply) => {
   response.writeHead(status, headers);
   response.flushHeaders();
-  for (const piece of pieces) response.write(piece);
+  const together = Math.ceil(pieces.length / MOST_TURNS);
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0 && index % together === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (response.destroyed) return;
+    response.write(piece);
+  }
   if (end === 'orderly') response.end();
   if (end === 'closed') response.write('', () => response.socket?.end());
 };
@@ -78,7 +89,7 @@ export const serveBodies = async (): Promise<BodyServer> => {
       connection: request.socket.remotePort,
     };
     waiting.asked.resolve();
-    if (waiting.reply !== null) send(response, waiting.reply);
+    if (waiting.reply !== null) await send(response, waiting.reply);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,115 @@
+import type { StreamPart } from './chat-model.ts';
+import type { EventsEnd, StreamEnd } from './stream-end.ts';
+
+/** What the parts of one call are made of. */
+export interface PartSource<Event> {
+  readonly events: AsyncIterator<Event>;
+  /** The parts that an event brings, often one or none. May throw. */
+  readonly read: (event: Event) => readonly StreamPart[];
+  readonly end: (end: EventsEnd) => StreamEnd;
+}
+
+type Result = IteratorResult<StreamPart, undefined>;
+
+const OVER: Result = { done: true, value: undefined };
+
+/**
+ * The parts of a call, begun with the first `next`. An object and no generator: a generator would take
+ * several turns of the microtask queue for every chunk, which is more than all else that is done with it.
+ * `close` is called once, whatever happens, and `explain` makes an error of what was thrown.
+ */
+export const partStream = <Event>(
+  begin: () => Promise<PartSource<Event>>,
+  explain: (thrown: unknown) => unknown,
+  close: () => void,
+): AsyncIterableIterator<StreamPart> => {
+  let source: PartSource<Event> | null = null;
+  let waiting: readonly StreamPart[] = [];
+  let position = 0;
+  let eventCount = 0;
+  let ending: StreamEnd | null = null;
+  let isOver = false;
+
+  const finish = () => {
+    if (isOver) return;
+    isOver = true;
+    close();
+  };
+  const fail = (thrown: unknown): never => {
+    const error = explain(thrown);
+    finish();
+    throw error;
+  };
+  const give = (parts: readonly StreamPart[]): Result | Promise<Result> => {
+    const [first] = parts;
+    if (!first) return next();
+    if (parts.length > 1) {
+      waiting = parts;
+      position = 1;
+    }
+    return { done: false, value: first };
+  };
+  const endWith = (thrown: EventsEnd['thrown']): Result | Promise<Result> => {
+    try {
+      ending = source?.end({ eventCount, thrown }) ?? null;
+      return give(ending?.parts ?? []);
+    } catch (failed) {
+      return fail(failed);
+    }
+  };
+  const onEvent = (result: IteratorResult<Event>): Result | Promise<Result> => {
+    if (result.done || !source) return endWith(null);
+    eventCount += 1;
+    try {
+      return give(source.read(result.value));
+    } catch (error) {
+      return leave().then(() => endWith({ error }));
+    }
+  };
+  const onThrown = (error: unknown) => endWith({ error });
+  /** Lets the SDK give its request up; that it fails in doing so is of no interest any more. */
+  const leave = async (): Promise<void> => {
+    try {
+      await source?.events.return?.();
+    } catch {
+      // Already broken off.
+    }
+  };
+  const start = async (): Promise<Result> => {
+    try {
+      source = await begin();
+    } catch (thrown) {
+      return fail(thrown);
+    }
+    return await next();
+  };
+  const next = (): Promise<Result> => {
+    const part = waiting[position];
+    if (part) {
+      position += 1;
+      return Promise.resolve({ done: false, value: part });
+    }
+    if (isOver) return Promise.resolve(OVER);
+    if (ending) {
+      const { failure } = ending;
+      if (failure) return Promise.resolve().then(() => fail(failure.error));
+      finish();
+      return Promise.resolve(OVER);
+    }
+    return source ? source.events.next().then(onEvent, onThrown) : start();
+  };
+
+  return {
+    next,
+    return: async () => {
+      if (isOver) return OVER;
+      waiting = [];
+      await leave();
+      finish();
+      return OVER;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+};
