@@ -75,11 +75,13 @@ export const createCallGuard = (clock: Clock): CallGuard => {
     }
   };
 
-  /** What a failure means for later calls; the call itself is told of what it began. */
-  const learn = <Part>(call: GuardedCall<Part>, error: AgentNetError, pass: Pass, last: boolean): void => {
-    if (!isServiceFailure(error)) pass.succeed();
-    else if (pass.fail()) call.note({ kind: 'cooldown', reason: 'failures', forMs: BREAKER.openMs });
-    if (call.isolated) return;
+  /** What a failure means for later calls; true when its model is left alone from now on, by this call too. */
+  const learn = <Part>(call: GuardedCall<Part>, error: AgentNetError, pass: Pass, last: boolean): boolean => {
+    let opened = false;
+    if (isServiceFailure(error)) opened = pass.fail();
+    else pass.succeed();
+    if (opened) call.note({ kind: 'cooldown', reason: 'failures', forMs: BREAKER.openMs });
+    if (call.isolated) return false;
     if (isKeyRefusal(error)) {
       cooldowns.stop(call.account, error);
       call.note({ kind: 'cooldown', reason: 'key-refused', forMs: null });
@@ -89,6 +91,7 @@ export const createCallGuard = (clock: Clock): CallGuard => {
       cooldowns.cool(call.account, call.model, forMs);
       call.note({ kind: 'cooldown', reason: 'rate-limited', forMs });
     }
+    return opened;
   };
 
   return {
@@ -115,8 +118,8 @@ export const createCallGuard = (clock: Clock): CallGuard => {
           const error = toAgentNetError(thrown);
           const waitMs = begun ? undefined : tries.waitMs(error, call);
           if (!begun) ticket?.settle(0);
-          learn(call, error, pass, waitMs === undefined);
-          if (waitMs === undefined || waitMs > call.patienceMs) throw error;
+          const isLeftAlone = learn(call, error, pass, waitMs === undefined);
+          if (isLeftAlone || waitMs === undefined || waitMs > call.patienceMs) throw error;
           call.note({ kind: 'retry', attempt, error, waitMs });
           await clock.sleep(waitMs, signal);
         } finally {

@@ -182,7 +182,8 @@ describe('what calls learn from each other', () => {
     const both = bench();
     expect((await drain(both, [server])).sent).toBe(3);
     const second = await drain(both, [server]);
-    expect(second.sent).toBe(2);
+    expect(second).toMatchObject({ sent: 2, error: { code: 'provider/server' } });
+    expect(retries(second)).toHaveLength(1);
     expect(cooldowns(second)).toEqual([{ kind: 'cooldown', reason: 'failures', forMs: 30_000 }]);
     expect(await drain(both, [answer])).toMatchObject({ sent: 0, error: { code: 'provider/overloaded' } });
     await both.effects.advance(30_000);
