@@ -30,6 +30,7 @@ export const foldCallStarted = (
   event: RunEventOf<'call-started'>,
 ): void => {
   const { call_id, task_id, attempt, link, model, repeated, compressed } = event.data;
+  const { reserved_tokens, reserved_micro_usd = null } = event.data;
   const { totals } = current;
   current.totals = {
     ...totals,
@@ -38,7 +39,7 @@ export const foldCallStarted = (
   };
   const before = changeRunning(view, current, task_id, (turn) => ({
     ...turn,
-    call: { call_id, attempt, link, model },
+    call: { call_id, attempt, link, model, reserved_tokens, reserved_usd: addUsd(0, reserved_micro_usd) },
   }));
   if (!before || (!repeated && !compressed && link === 0)) return;
   writable(view, current, 'notices').push({

@@ -5,18 +5,21 @@ export { createKeyDispatcher, type PressPlace } from './commands/key-dispatcher.
 export { CommandProvider, useCommandStore, useCommands } from './commands/use-commands.tsx';
 export { CoreProvider, useCore } from './core-context.tsx';
 export { useCostNews } from './cost/use-cost-news.tsx';
+export { type ForecastState, useForecast } from './cost/use-forecast.tsx';
 export { hrefOf, type Route, type SpecificationStart } from './navigation/route.ts';
 export { goTo, useRoute } from './navigation/use-route.tsx';
 export { createToastStore } from './news/toast-store.ts';
 export { ToastProvider, useAct, useToasts } from './news/use-toasts.tsx';
 export { type Resource, useResource } from './resource.tsx';
 export { type AgentLook, agentLooks, looksOf } from './session/agent-looks.ts';
+export { agentSpeeds } from './session/agent-speeds.ts';
 export {
   convergenceCurves,
   leadingMeasure,
   methodName,
   standstill,
 } from './session/convergence-view.ts';
+export { type CostMeter, costMeter } from './session/cost-meter.ts';
 export { readableStream } from './session/readable-stream.ts';
 export { estimateRowHeight, foldText, LONGEST_UNFOLDED } from './session/row-height.ts';
 export {
@@ -40,6 +43,7 @@ export {
   type VoteView,
 } from './session/rows.ts';
 export type { SessionFeed } from './session/session-feed.ts';
+export { specificationAgain } from './session/specification-again.ts';
 export { liveSpeed, medianOf, recentSpeed, turnSpeed } from './session/speed.ts';
 export { useFeedState, useLiveText, useSessionFeed, useTurn } from './session/use-session-feed.tsx';
 export { type MatrixRow, optionText, voteMatrix } from './session/vote-matrix.ts';

@@ -8,6 +8,8 @@ import { type HostProcess, startHost } from './host/host-process.ts';
 interface Options {
   /** The text of `config.yaml`; see `stubSpeed`. */
   configuration: string;
+  /** Variables of the host process, for keys that are none. */
+  environment: Readonly<Record<string, string>>;
 }
 
 interface Fixtures {
@@ -25,23 +27,24 @@ interface Fixtures {
 /** Every test has its own data folder, its own host process and its own browser profile. */
 export const test = base.extend<Options & Fixtures>({
   configuration: [FAST, { option: true }],
+  environment: [{}, { option: true }],
   home: async ({ configuration }, use) => {
     const folder = newHomeFolder(configuration);
     await use(folder);
     removeHomeFolder(folder);
   },
-  host: async ({ home }, use) => {
-    const host = await startHost(home);
+  host: async ({ home, environment }, use) => {
+    const host = await startHost(home, environment);
     await use(host);
     await host.stop();
     expect(host.errors(), 'what the host wrote to standard error').not.toMatch(
       /error|warning|at .+:\d+:\d+/i,
     );
   },
-  startAgain: async ({ home }, use) => {
+  startAgain: async ({ home, environment }, use) => {
     const started: HostProcess[] = [];
     await use(async () => {
-      const host = await startHost(home);
+      const host = await startHost(home, environment);
       started.push(host);
       return host;
     });

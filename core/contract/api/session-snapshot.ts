@@ -47,7 +47,16 @@ export const runningTurn = z.object({
   started_at: at,
   /** The call under way; null before the first and between two. */
   call: z
-    .object({ call_id: z.string(), attempt: z.number().int(), link: z.number().int(), model: z.string() })
+    .object({
+      call_id: z.string(),
+      attempt: z.number().int(),
+      link: z.number().int(),
+      model: z.string(),
+      /** Set aside for its worst case until it ends. */
+      reserved_tokens: z.number().int(),
+      /** The same in US dollars; null where the price is not known. */
+      reserved_usd: z.number().nullable(),
+    })
     .nullable(),
   /** Calls of this turn that failed or were lost, in words. */
   failures: z.array(z.string()),

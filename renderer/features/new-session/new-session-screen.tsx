@@ -1,5 +1,5 @@
 import { ChevronDown, Play } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Mode } from '../../../core/contract/index.ts';
 import {
   type Command,
@@ -12,6 +12,7 @@ import {
   useAct,
   useCommands,
   useCore,
+  useForecast,
   useResource,
 } from '../../state/index.ts';
 import {
@@ -25,6 +26,7 @@ import {
   StateMark,
   YamlEditor,
 } from '../../ui/index.ts';
+import { ForecastChip } from './forecast-chip.tsx';
 import { textAt } from './form-values.ts';
 import styles from './new-session.module.css';
 import { ProblemList } from './problem-list.tsx';
@@ -46,6 +48,10 @@ export const NewSessionScreen = ({ start }: { readonly start: SpecificationStart
   const mode = textAt(data ?? {}, 'mode');
   const verb = modes.includes(mode) ? startVerb(mode as Mode) : 'Run session';
   const settled = checked.text === draft.text;
+  // What does not pass the check has no forecast; the one before stays while the check is on its way.
+  const runnable = useRef<typeof data>(undefined);
+  if (settled) runnable.current = checked.ok ? data : undefined;
+  const forecast = useForecast(runnable.current ?? null);
 
   const run = useCallback(async () => {
     setStarting(true);
@@ -89,6 +95,7 @@ export const NewSessionScreen = ({ start }: { readonly start: SpecificationStart
       chips={<CheckState settled={settled} ok={checked.ok} count={checked.problems.length} />}
       actions={
         <>
+          <ForecastChip state={forecast} />
           <SampleMenu onBlank={() => draft.setText(BLANK_SPECIFICATION)} />
           <Button
             variant="primary"
@@ -117,6 +124,7 @@ export const NewSessionScreen = ({ start }: { readonly start: SpecificationStart
               data={data}
               text={draft.text}
               problems={checked.problems}
+              forecast={forecast}
               onText={draft.setText}
             />
           )}

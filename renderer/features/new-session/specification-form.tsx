@@ -1,7 +1,8 @@
 import type { InputProblem, Mode, Strategy } from '../../../core/contract/index.ts';
-import { modeWords, strategyWords } from '../../state/index.ts';
+import { type ForecastState, modeWords, strategyWords } from '../../state/index.ts';
 import { Field, NumberInput, Segmented, Select, TextArea, TextInput } from '../../ui/index.ts';
 import { AgentPicker } from './agent-picker.tsx';
+import { BudgetFields } from './budget-fields.tsx';
 import { ConvergenceFields } from './convergence-fields.tsx';
 import type { FormPart } from './form-part.ts';
 import { groupAt, numberAt, problemAt, textAt, textsAt } from './form-values.ts';
@@ -16,10 +17,11 @@ interface SpecificationFormProps {
   readonly data: Readonly<Record<string, unknown>>;
   readonly text: string;
   readonly problems: readonly InputProblem[];
+  readonly forecast: ForecastState;
   readonly onText: (text: string) => void;
 }
 
-export const SpecificationForm = ({ data, text, problems, onText }: SpecificationFormProps) => {
+export const SpecificationForm = ({ data, text, problems, forecast, onText }: SpecificationFormProps) => {
   const set = (path: KeyPath, value: unknown) => onText(writeSpecification(text, path, value));
   const problem = (key: string) => {
     const error = problemAt(problems, key);
@@ -100,6 +102,7 @@ export const SpecificationForm = ({ data, text, problems, onText }: Specificatio
           <RoleField part={part} field="synthesizer" label="Synthesizer" fallback="the shipped Synthesizer" />
         </div>
       </fieldset>
+      <BudgetFields part={part} forecast={forecast} />
       <LimitFields part={part} />
       <div className={styles.pair}>
         <Field label="Name" optional hint="Made from the topic when left out." {...problem('name')}>

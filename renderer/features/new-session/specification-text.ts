@@ -1,5 +1,6 @@
 import { Document, isMap, parseDocument, stringify } from 'yaml';
 import type { ResolvedSpecification } from '../../../core/contract/index.ts';
+import { specificationAgain } from '../../state/index.ts';
 
 /** A place in the specification: `['convergence', 'threshold']`. */
 export type KeyPath = readonly (string | number)[];
@@ -53,28 +54,8 @@ const removeKey = (document: Document, path: KeyPath): void => {
 };
 
 /** What a session ran, as a text to begin the next one with; what is a default is left out. */
-export const textOfSpecification = (specification: ResolvedSpecification): string => {
-  const { vote, moderator, judge, synthesizer, model, convergence, budget, metadata } = specification;
-  const chosen = {
-    name: specification.name,
-    mode: specification.mode,
-    topic: specification.topic,
-    agents: specification.agents,
-    strategy: specification.strategy,
-    max_rounds: specification.max_rounds,
-    convergence,
-    ...(vote !== null && { vote }),
-    ...(moderator !== null && { moderator }),
-    ...(judge !== null && { judge }),
-    ...(synthesizer !== null && { synthesizer }),
-    ...(model !== null && { model }),
-    ...(specification.max_output_tokens !== null && { max_output_tokens: specification.max_output_tokens }),
-    ...(Object.keys(budget).length > 0 && { budget }),
-    seed: specification.seed,
-    ...(Object.keys(metadata).length > 0 && { metadata }),
-  };
-  return stringify(chosen, { ...print, collectionStyle: 'any' });
-};
+export const textOfSpecification = (specification: ResolvedSpecification): string =>
+  stringify(specificationAgain(specification), { ...print, collectionStyle: 'any' });
 
 /** What an empty page begins with. */
 export const BLANK_SPECIFICATION = `mode: debate

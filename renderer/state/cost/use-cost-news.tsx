@@ -1,17 +1,28 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../workspace/use-workspace.tsx';
 
-const REST_MS = 700;
+const REST_MS = 1500;
 
-/** Grows a moment after any session has changed, so that sums are asked for again; not more often than they can come. */
+/** Grows a moment after sessions have changed, so that sums are asked for again; not with every one of many changes. */
 export const useCostNews = (): number => {
   const sessions = useWorkspace((state) => state.sessions);
   const [news, setNews] = useState(0);
+  const first = useRef(sessions);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    // The first book is no news: whoever asks now gets it all.
-    if (sessions.size === 0) return;
-    const timer = setTimeout(() => setNews((count) => count + 1), REST_MS);
-    return () => clearTimeout(timer);
+    // What was known when the asking began is no news.
+    if (sessions === first.current || timer.current !== undefined) return;
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      setNews((count) => count + 1);
+    }, REST_MS);
   }, [sessions]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
   return news;
 };

@@ -12,6 +12,12 @@ export const formatMoney = (usd: number | null): string => {
   return `${sign}$${size.toLocaleString('en-US', { maximumSignificantDigits: 2, maximumFractionDigits: 6 })}`;
 };
 
+/** From the least to the most: `$0.15 – $0.22`, or one amount where both read the same. */
+export const formatMoneyRange = (low: number, high: number): string => {
+  const [least, most] = [formatMoney(low), formatMoney(high)];
+  return least === most ? most : `${least} – ${most}`;
+};
+
 /** Dollars to the last recorded digit, for tooltips and copies. */
 export const exactMoney = (usd: number | null): string =>
   usd === null ? 'cost unknown' : `$${usd.toLocaleString('en-US', { maximumFractionDigits: 6 })}`;

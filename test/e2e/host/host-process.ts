@@ -17,12 +17,19 @@ export interface HostProcess {
   readonly kill: () => Promise<void>;
 }
 
-/** Starts `agentnet serve` on this data folder; answers when it takes requests. */
-export const startHost = async (home: string): Promise<HostProcess> => {
+/** Starts `agentnet serve` on this data folder, with these variables besides the few that are kept; answers when it takes requests. */
+export const startHost = async (
+  home: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<HostProcess> => {
   const child = spawn(
     process.execPath,
     [join(projectRoot, 'bin', 'agentnet.mjs'), 'serve', '--json', '--port', '0', '--home', home],
-    { cwd: projectRoot, env: hermeticEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: projectRoot,
+      env: { ...hermeticEnvironment(), ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -57,11 +64,12 @@ const firstLine = (child: ChildProcess, errors: () => string): Promise<Address> 
     createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as Address));
   });
 
-/** Neither the keys nor the models of whoever runs the tests: nobody answers at this address. */
+/** Neither the keys, the keychain nor the models of whoever runs the tests: nobody answers at this address. */
 const hermeticEnvironment = (): NodeJS.ProcessEnv => {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'APPDATA', 'LOCALAPPDATA'];
   return {
     ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
     OLLAMA_HOST: 'http://127.0.0.1:1',
+    AGENTNET_KEY_STORE: 'vault',
   };
 };

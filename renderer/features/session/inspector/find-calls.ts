@@ -4,6 +4,8 @@ import type { CallOutcome, EventData, RunEvent } from '../../../../core/contract
 export interface TurnCall {
   readonly started: EventData<'call-started'>;
   readonly outcome: CallOutcome | null;
+  /** Attempts that failed and were made again, in their order. */
+  readonly retries: readonly EventData<'call-retried'>[];
 }
 
 const STRETCH = 200;
@@ -25,15 +27,26 @@ export const findCalls = async (
     if (stretch.some((event) => event.type === 'turn-started' && event.data.task_id === taskId)) break;
   }
   const outcomes = new Map<string, CallOutcome>();
+  const retries = new Map<string, EventData<'call-retried'>[]>();
   for (const event of events) {
     if (event.type === 'call-ended') outcomes.set(event.data.call_id, event.data.outcome);
+    if (event.type === 'call-retried') {
+      retries.set(event.data.call_id, [...(retries.get(event.data.call_id) ?? []), event.data]);
+    }
   }
   return events.flatMap((event) =>
     event.type === 'call-started'
-      ? [{ started: event.data, outcome: outcomes.get(event.data.call_id) ?? null }]
+      ? [
+          {
+            started: event.data,
+            outcome: outcomes.get(event.data.call_id) ?? null,
+            retries: retries.get(event.data.call_id) ?? [],
+          },
+        ]
       : [],
   );
 };
 
 const belongsTo = (event: RunEvent, taskId: string): boolean =>
-  (event.type === 'call-started' || event.type === 'call-ended') && event.data.task_id === taskId;
+  (event.type === 'call-started' || event.type === 'call-ended' || event.type === 'call-retried') &&
+  event.data.task_id === taskId;

@@ -22,11 +22,14 @@ import {
   formatSpeed,
   KeyHint,
   Problem,
+  plural,
   Section,
   Skeleton,
 } from '../../../ui/index.ts';
 import { useSession } from '../session-context.tsx';
 import { fullModel } from '../transcript/turn-title.ts';
+import { AttemptsList } from './attempts-list.tsx';
+import { attemptsOf } from './attempts-of.ts';
 import styles from './inspector.module.css';
 import { ReasoningTreeView } from './reasoning-tree.tsx';
 import { SawPanel } from './saw-panel.tsx';
@@ -68,6 +71,11 @@ const TurnDetail = ({ entry }: { readonly entry: TurnEntry }) => {
           <p className={styles.text}>
             Incomplete: {entry.turn.reason}. What was seen is kept, {exactMoment(entry.turn.at)}.
           </p>
+        </Section>
+      )}
+      {calls.kind === 'ready' && attemptsOf(calls.value).length > 1 && (
+        <Section title="Attempts" aside={plural(attemptsOf(calls.value).length, 'attempt')}>
+          <AttemptsList attempts={attemptsOf(calls.value)} />
         </Section>
       )}
       <Section title="What this agent saw">

@@ -93,7 +93,11 @@ describe('sameRow', () => {
     const started = snapshot({ rounds: [stage(1, names)], running: [running('a', 1, 0, 'Athena')] });
     const called = snapshot({
       rounds: [stage(1, names)],
-      running: [running('a', 1, 0, 'Athena', { call: { call_id: '1', attempt: 1, link: 0, model: 'm' } })],
+      running: [
+        running('a', 1, 0, 'Athena', {
+          call: { call_id: '1', attempt: 1, link: 0, model: 'm', reserved_tokens: 0, reserved_usd: 0 },
+        }),
+      ],
     });
     const failed = snapshot({
       rounds: [stage(1, names)],

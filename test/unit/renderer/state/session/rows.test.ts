@@ -187,7 +187,7 @@ describe('layoutRows', () => {
   });
 
   it('lets a turn without a call wait while the session is paused', () => {
-    const call = { call_id: '1', attempt: 1, link: 0, model: 'm' };
+    const call = { call_id: '1', attempt: 1, link: 0, model: 'm', reserved_tokens: 0, reserved_usd: 0 };
     const waits = (status: 'paused' | 'running', called: boolean) => {
       const [, row] = layoutRows(
         snapshot({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactMoney, formatMoney } from '../../../../../renderer/ui/format/money.ts';
+import { exactMoney, formatMoney, formatMoneyRange } from '../../../../../renderer/ui/format/money.ts';
 
 describe('formatMoney', () => {
   it.each([
@@ -25,5 +25,13 @@ describe('exactMoney', () => {
   it('keeps every recorded digit and says when nothing is known', () => {
     expect(exactMoney(0.012345)).toBe('$0.012345');
     expect(exactMoney(null)).toBe('cost unknown');
+  });
+});
+
+describe('formatMoneyRange', () => {
+  it('has one amount where both read the same', () => {
+    expect(formatMoneyRange(0.15, 0.22)).toBe('$0.15 – $0.22');
+    expect(formatMoneyRange(0.151, 0.152)).toBe('$0.15');
+    expect(formatMoneyRange(0, 0)).toBe('$0');
   });
 });

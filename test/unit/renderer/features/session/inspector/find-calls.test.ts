@@ -9,6 +9,8 @@ const log = Array.from({ length: 900 }, (_, index) => {
   const seq = index + 1;
   if (seq === 410) return event(seq, 'turn-started', { task_id: 't' });
   if (seq === 411) return event(seq, 'call-started', { task_id: 't', call_id: '7.1', attempt: 1 });
+  if (seq === 420 || seq === 440)
+    return event(seq, 'call-retried', { task_id: 't', call_id: '7.1', attempt: seq === 420 ? 1 : 2 });
   if (seq === 500)
     return event(seq, 'call-ended', { task_id: 't', call_id: '7.1', outcome: { kind: 'failed' } });
   if (seq === 501) return event(seq, 'call-started', { task_id: 't', call_id: '7.2', attempt: 2 });
@@ -34,6 +36,11 @@ describe('findCalls', () => {
       ['7.1', 'failed'],
       ['7.2', 'answered'],
     ]);
+  });
+
+  it('gives the attempts that were made again with their call', async () => {
+    const calls = await findCalls(loader().load, 't', 700);
+    expect(calls.map(({ retries }) => retries.map(({ attempt }) => attempt))).toEqual([[1, 2], []]);
   });
 
   it('reads no further back than the start of the turn', async () => {

@@ -19,7 +19,14 @@ describe('turnTitle', () => {
 
   it('names the model under way once its call has begun', () => {
     expect(turnTitle(entryOf({ running: [running('a', 1, 0, 'Athena')] })).model).toBeNull();
-    const call = { call_id: '1', attempt: 1, link: 0, model: 'stub/debater' };
+    const call = {
+      call_id: '1',
+      attempt: 1,
+      link: 0,
+      model: 'stub/debater',
+      reserved_tokens: 0,
+      reserved_usd: 0,
+    };
     expect(turnTitle(entryOf({ running: [running('a', 1, 0, 'Athena', { call })] }))).toMatchObject({
       model: 'stub/debater',
       stub: true,

@@ -1,0 +1,38 @@
+import type { RunningTurn, SessionSnapshot } from '../../../core/contract/index.ts';
+
+interface Amount<Spent> {
+  readonly spent: Spent;
+  /** Set aside for the calls that run, as far as it is known. */
+  readonly reserved: number;
+  readonly cap: number | undefined;
+}
+
+/** How far a session has used its caps. */
+export interface CostMeter {
+  /** `spent` is null where a price is not known. */
+  readonly usd: Amount<number | null>;
+  readonly tokens: Amount<number>;
+  /** Calls run whose worst case nobody can tell. */
+  readonly reservedUnknown: boolean;
+}
+
+type Costs = Pick<SessionSnapshot, 'running' | 'totals'> & {
+  readonly specification: Pick<SessionSnapshot['specification'], 'budget'>;
+};
+
+export const costMeter = ({ totals, running, specification: { budget } }: Costs): CostMeter => {
+  const calls = running.flatMap(({ call }: RunningTurn) => (call === null ? [] : [call]));
+  return {
+    usd: {
+      spent: totals.usd,
+      reserved: calls.reduce((sum, call) => sum + (call.reserved_usd ?? 0), 0),
+      cap: budget.usd,
+    },
+    tokens: {
+      spent: totals.tokens.input + totals.tokens.output,
+      reserved: calls.reduce((sum, call) => sum + call.reserved_tokens, 0),
+      cap: budget.tokens,
+    },
+    reservedUnknown: calls.some((call) => call.reserved_usd === null),
+  };
+};

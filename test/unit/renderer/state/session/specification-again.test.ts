@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { sessionSpecification } from '../../../../../core/contract/session-specification.ts';
+import { specificationAgain } from '../../../../../renderer/state/session/specification-again.ts';
+import { snapshot } from './sample-snapshot.ts';
+
+const { specification } = snapshot();
+
+describe('specificationAgain', () => {
+  it('leaves out what was not chosen', () => {
+    const again = specificationAgain(specification);
+    for (const key of ['vote', 'model', 'judge', 'budget', 'on_limit', 'cache', 'metadata']) {
+      expect(again).not.toHaveProperty(key);
+    }
+    expect(sessionSpecification.safeParse(again).success).toBe(true);
+  });
+
+  it('keeps every choice', () => {
+    const chosen = {
+      ...specification,
+      model: 'stub/debater',
+      judge: 'Critic@1.0.0',
+      max_output_tokens: 300,
+      budget: { usd: 0.5 },
+      on_limit: 'downgrade' as const,
+      cache: { ttl_s: 60 },
+      metadata: { project: 'edgeX' },
+    };
+    const again = specificationAgain(chosen);
+    expect(again).toMatchObject({ on_limit: 'downgrade', cache: { ttl_s: 60 }, budget: { usd: 0.5 } });
+    expect(sessionSpecification.safeParse(again).success).toBe(true);
+  });
+});
