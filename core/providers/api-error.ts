@@ -76,7 +76,9 @@ const LONGEST_MESSAGE = 1_000;
 /** A failure that the API reported as our error; what is unknown counts as the server's fault, to be tried again. */
 export const apiError = (failure: ApiFailure, wire: Wire, nowMs: number): AgentNetError => {
   const status = statusOf(failure);
-  const words = [failure.type, failure.code].filter((word) => typeof word === 'string').join(' ');
+  const words = wire.redact(
+    [failure.type, failure.code].filter((word) => typeof word === 'string').join(' '),
+  );
   const code = rules.find(([, fits]) => fits(words, status, failure.message))?.[0] ?? 'provider/server';
   const message = wire.redact(failure.message).trim().slice(0, LONGEST_MESSAGE) || `status ${status}`;
   const headers = wire.headers();

@@ -4,6 +4,7 @@ import { withDeadline } from '../../resilience/index.ts';
 import { connectionPool } from './connection-pool.ts';
 import { networkFailure } from './network-failure.ts';
 import { type PeekedBody, peekBody } from './peek-body.ts';
+import { redactKeys } from './redact-key.ts';
 import { type Exchange, startExchange } from './start-exchange.ts';
 
 export interface WireOptions {
@@ -183,7 +184,7 @@ export const openWire = (options: WireOptions): Wire => {
     expectEnd: () => {
       endExpected = true;
     },
-    redact: (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '(key)'), text),
+    redact: redactKeys(secrets),
     close: () => {
       stopReading();
       deadline.release();

@@ -3,7 +3,6 @@ import type { EmbeddingModel } from '../embedding-model.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { listOf, recordOf, textOf } from '../untrusted-json.ts';
 import { createClient } from './create-client.ts';
-import { mapError } from './map-error.ts';
 import { mapUsage } from './map-usage.ts';
 
 /** Vectors of the native API. A text that is too long is refused: the server would else cut it in silence. */
@@ -21,6 +20,6 @@ export const openOllamaEmbeddings = (connection: ModelConnection): EmbeddingMode
         usage: mapUsage(body),
       };
     },
-    mapError,
+    mapError: () => null,
   });
 };

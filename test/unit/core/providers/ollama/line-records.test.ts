@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AgentNetError } from '../../../../../core/contract/index.ts';
-import { wholeLines } from '../../../../../core/providers/ollama/whole-lines.ts';
+import { lineRecords } from '../../../../../core/providers/ollama/line-records.ts';
 
 const errors = {
   malformed: (what: string) => new AgentNetError('provider/malformed', what),
@@ -17,10 +17,9 @@ const run = async (pieces: readonly Uint8Array[], layout: 'lines' | 'spread' = '
   });
   let text = '';
   try {
-    for await (const piece of wholeLines(body, errors, layout)) {
-      const lines = new TextDecoder().decode(piece);
-      expect(lines.endsWith('\n')).toBe(true);
-      text += lines;
+    for await (const records of lineRecords(body, errors, layout)) {
+      expect(records).not.toHaveLength(0);
+      for (const record of records) text += `${JSON.stringify(record)}\n`;
     }
     return { text, code: null };
   } catch (thrown) {
@@ -29,7 +28,7 @@ const run = async (pieces: readonly Uint8Array[], layout: 'lines' | 'spread' = '
 };
 const whole = (text: string) => run([new TextEncoder().encode(text)]);
 
-describe('wholeLines', () => {
+describe('lineRecords', () => {
   it('gives the same lines however the bytes are cut', async () => {
     const text = '{"a":"é"}\n{"b":"東京 🙂"}\n\n{"c":1}\n';
     const bytes = new TextEncoder().encode(text);
@@ -61,15 +60,24 @@ describe('wholeLines', () => {
   it('passes the failure of its source on, and its own end back', async () => {
     const broken = new AgentNetError('provider/cut', 'broke off');
     const failing = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(broken) });
-    await expect(wholeLines(failing, errors).getReader().read()).rejects.toBe(broken);
-    let cancelled = false;
-    const open = new ReadableStream<Uint8Array>({
-      cancel: () => {
-        cancelled = true;
-      },
-    });
-    await wholeLines(open, errors).cancel();
-    expect(cancelled).toBe(true);
+    await expect(lineRecords(failing, errors).next()).rejects.toBe(broken);
+  });
+
+  it('gives the body up at the line that says done, and when its reader leaves', async () => {
+    let cancelled = 0;
+    const open = () =>
+      new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new TextEncoder().encode('{"a":1}\n{"done":true}\n')),
+        cancel: () => {
+          cancelled += 1;
+        },
+      });
+    const lists: unknown[] = [];
+    for await (const records of lineRecords(open(), errors)) lists.push(records);
+    expect(lists).toEqual([[{ a: 1 }, { done: true }]]);
+    expect(cancelled).toBe(1);
+    for await (const _records of lineRecords(open(), errors)) break;
+    expect(cancelled).toBe(2);
   });
 
   const SEED = 20_261_121;
