@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SessionId, type SessionSpecification, sessionId } from '../contract/index.ts';
-import { countTokens } from '../cost/index.ts';
+import { checkMoneyCap, countTokens } from '../cost/index.ts';
 import { realEffects } from '../effects/index.ts';
 import { openKeyRing } from '../keys/index.ts';
 import { createLedger } from '../ledger/index.ts';
+import { postJson } from '../providers/index.ts';
 import {
   checkSpecification,
   inputError,
@@ -30,10 +31,12 @@ import { packageRoot } from './package-root.ts';
 import { createPlainCalls } from './plain-call.ts';
 import { createPricing } from './pricing.ts';
 import { readPlainCalls } from './read-plain-calls.ts';
+import { createReprice } from './reprice.ts';
 import { castOf, planSession } from './session-plan.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { specificationNames } from './specification-names.ts';
+import { watchSpending } from './spend-watch.ts';
 import { systemProcedures } from './system-procedures.ts';
 
 const REMEDY = 'Correct it and start again.';
@@ -84,14 +87,23 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     if (change.kind === 'events') for (const event of change.events) metrics.observe(event);
   });
 
+  const stopSpendWatch = watchSpending({
+    store,
+    clock: effects.clock,
+    alert: () => budgets().alert,
+    post: postJson,
+    failed: (error) => log.warn({ err: error }, 'spend alert'),
+  });
+
   const priceOf = createPricing(join(root, 'resources', 'prices'), settings.current);
-  const makePlainCall = createPlainCalls({
+  const plainCalls = createPlainCalls({
     effects,
     store,
     calls,
     settings: currentProviders,
     priceOf,
     countTokens,
+    ledger,
   });
   const plan = async (specification: SessionSpecification, underCaps: boolean) => {
     const resolved = resolveSpecification(specification, { resolveAgent: await exactReferences(agents) });
@@ -162,14 +174,21 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       if (!read.ok) throw inputError(read.problems, 'Correct it and create the agent again.');
       return agents.create(read.value);
     },
-    readCalls: (text, options) => readPlainCalls(text, { ...options, settings: currentProviders() }),
-    call: makePlainCall,
+    readCalls: (text, options) => {
+      const read = readPlainCalls(text, { ...options, settings: currentProviders() });
+      const facts = Object.fromEntries(read.map(({ model }) => [model, plainCalls.factsOf(model)]));
+      for (const cap of settings.current().moneyCaps) checkMoneyCap(cap, facts);
+      return read;
+    },
+    call: plainCalls.make,
     convertGraph: convertGraphText,
+    reprice: createReprice(context),
     runningSessions: live.count,
     metrics: () => metrics.text(processFigures(startedAt)),
     whenEnded: (id) => live.whenEnded(sessionId.parse(id)),
     close: async (reason = 'shutdown') => {
       stopMetrics();
+      await stopSpendWatch();
       await live.interruptAll(reason);
       ledger.close();
       await store.close();

@@ -13,8 +13,9 @@ import {
   SYSTEM_STREAM,
   type Usage,
 } from '../contract/index.ts';
-import { priceOf } from '../cost/index.ts';
+import { priceOf, worstCase } from '../cost/index.ts';
 import type { Effects } from '../effects/index.ts';
+import type { CallNeed, Ledger } from '../ledger/index.ts';
 import { capabilitiesOf, type ProviderSettings, reportedUsage } from '../providers/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import type { CallLayer } from './call-layer.ts';
@@ -28,6 +29,13 @@ interface PlainCallParts {
   readonly settings: () => ProviderSettings;
   readonly priceOf: (model: string) => ModelPrice | null;
   readonly countTokens: (text: string) => Promise<number>;
+  readonly ledger: Pick<Ledger, 'forSession'>;
+}
+
+export interface PlainCalls {
+  readonly make: MakePlainCall;
+  /** What is known of a model before a call. */
+  readonly factsOf: (model: string) => ModelFacts;
 }
 
 /**
@@ -42,10 +50,14 @@ export type MakePlainCall = (
 
 /** Who the costs of plain calls are counted for. */
 const CALLER = 'agentnet call';
+const PROJECT = 'default';
+/** What a provider adds to frame a message. */
+const MESSAGE_TOKENS = 4;
 
-export const createPlainCalls = (parts: PlainCallParts): MakePlainCall => {
+export const createPlainCalls = (parts: PlainCallParts): PlainCalls => {
   const { effects, store, calls, settings, countTokens } = parts;
   const { clock } = effects;
+  const budgets = parts.ledger.forSession(SYSTEM_STREAM, PROJECT);
 
   const factsOf = (model: string): ModelFacts => {
     const { local, stub, structuredOutput } = capabilitiesOf(model, settings());
@@ -59,9 +71,27 @@ export const createPlainCalls = (parts: PlainCallParts): MakePlainCall => {
     };
   };
 
-  return async (call, onText, signal) => {
+  /** Resolves with null when the call may be made, else with the answer that it may not. */
+  const askBudgets = async (
+    call: PlainCall,
+    intent: Intent,
+    signal: AbortSignal,
+  ): Promise<PlainAnswer | null> => {
+    const answer = await budgets.waitFor(needOf(intent, factsOf(call.model)), signal).catch((thrown) => {
+      throw signal.aborted ? givenUp() : thrown;
+    });
+    if (answer.kind === 'granted') return null;
+    const { task_id, call_id, model, link } = intent;
+    const refusal = { task_id, call_id, model, link, ...answer.standing };
+    await store.appendSystem([{ type: 'budget-refused', data: refusal }], clock.now());
+    return refused(call, answer.standing.scope);
+  };
+
+  const make: MakePlainCall = async (call, onText, signal) => {
     const facts = factsOf(call.model);
     const intent = intentOf(call, facts, effects.ids.uuid());
+    const refusal = await askBudgets(call, intent, signal);
+    if (refusal) return refusal;
     await store.appendSystem([{ type: 'call-started', data: intent }], clock.now());
     let attempts = 0;
     let written: Promise<unknown> = Promise.resolve();
@@ -98,10 +128,18 @@ export const createPlainCalls = (parts: PlainCallParts): MakePlainCall => {
       cost_usd: microUsd === null ? null : microUsd / 1e6,
     });
   };
+  return { make, factsOf };
 };
 
+const needOf = (intent: Intent, { local }: ModelFacts): CallNeed => ({
+  callId: intent.call_id,
+  microUsd: intent.reserved_micro_usd ?? 0,
+  tokens: intent.reserved_tokens,
+  isFree: local,
+});
+
 const intentOf = (call: PlainCall, facts: ModelFacts, id: string): Intent => {
-  const messages = call.messages.map(({ content }) => estimateTokens(content));
+  const messages = call.messages.map(({ content }) => estimateTokens(content) + MESSAGE_TOKENS);
   const tools = call.tools ? estimateTokens(JSON.stringify(call.tools)) : 0;
   const prompt = messages.reduce((sum, tokens) => sum + tokens, tools);
   return {
@@ -119,6 +157,7 @@ const intentOf = (call: PlainCall, facts: ModelFacts, id: string): Intent => {
     temperature: call.temperature ?? null,
     seed: call.seed,
     reserved_tokens: prompt + call.max_output_tokens,
+    reserved_micro_usd: worstCase(prompt, call.max_output_tokens, facts),
     repeated: false,
     ...(call.tools && { tools: call.tools }),
   };
@@ -159,6 +198,13 @@ const filtered = (model: string, finish: GatheredAnswer['finish']): AgentNetErro
   finish?.finishReason.unified === 'content-filter'
     ? new AgentNetError('provider/content-filter', `A content filter ended the answer of ${model}.`)
     : null;
+
+/** A cap that nothing can make room under: the call was not made. */
+const refused = (call: PlainCall, scope: string): PlainAnswer => {
+  const error = new AgentNetError('budget/exceeded', `The call does not fit the budget of the ${scope}.`);
+  const nothing = { text: '', reasoning: '', toolCalls: [], finish: undefined, error, firstTokenMs: null };
+  return answerOf(call, nothing, { attempts: 0, usage: {}, cost_usd: 0 });
+};
 
 const answerOf = (
   { id, model }: PlainCall,

@@ -81,6 +81,7 @@ const perform = async ({ provider, fault, seed, time }: Run): Promise<readonly s
         ...judge({ ...fault.second, name: fault.name, replies: [] }, second, limits, 'second call: '),
       );
     }
+    if (fake) await settled(fake);
     if (fake && fake.pendingTimers() > 0) problems.push(`${fake.pendingTimers()} timers left behind`);
     return problems;
   } finally {
@@ -127,6 +128,11 @@ const call = async (
   if (fake) await moveOn(fake, server, () => outcome !== 'never ended');
   else await Promise.race([asking, realEffects.clock.sleep(15_000)]);
   return { outcome, asked: server.asked() - askedBefore, tookMs, retries, cooldowns };
+};
+
+/** The end of an answer's body may still be on its way, and the wire waits for it for a while. */
+const settled = async (fake: FakeEffects): Promise<void> => {
+  for (let wait = 0; wait < 100 && fake.pendingTimers() > 0; wait += 1) await realEffects.clock.sleep(2);
 };
 
 /** Moves the clock only while nothing happens on the wire, so that real sockets keep up with it. */

@@ -8,6 +8,7 @@ import {
   type PlainCall,
 } from '../../../../core/contract/index.ts';
 import { realEffects } from '../../../../core/effects/index.ts';
+import type { BudgetAnswer, CallNeed, SessionBudgets } from '../../../../core/ledger/index.ts';
 import {
   type ChatModel,
   defaultStubSettings,
@@ -39,12 +40,17 @@ const price: ModelPrice = {
   cached_read: 1_000_000,
 };
 
-const make = async (
+const askOnce = async (
   attempts: readonly (() => AsyncIterable<StreamPart>)[],
   {
     priced = null,
+    standing = null,
     signal = new AbortController().signal,
-  }: { readonly priced?: ModelPrice | null; readonly signal?: AbortSignal } = {},
+  }: {
+    readonly priced?: ModelPrice | null;
+    readonly standing?: Extract<BudgetAnswer, { kind: 'refused' | 'awaited' }>['standing'] | null;
+    readonly signal?: AbortSignal;
+  } = {},
 ) => {
   const settings = {
     entries: {},
@@ -61,7 +67,14 @@ const make = async (
   } as unknown as ChatModel;
   const countTokens = async (text: string) => text.length;
   const drafts: EventDraft[] = [];
-  const plain = createPlainCalls({
+  const asked: CallNeed[] = [];
+  const budgets = {
+    waitFor: async (need: CallNeed) => {
+      asked.push(need);
+      return standing ? ({ kind: 'refused', standing } as const) : ({ kind: 'granted' } as const);
+    },
+  } as unknown as SessionBudgets;
+  const { make } = createPlainCalls({
     effects: realEffects,
     store: {
       appendSystem: async (appended) => {
@@ -78,15 +91,16 @@ const make = async (
     settings: () => settings,
     priceOf: () => priced,
     countTokens,
+    ledger: { forSession: () => budgets },
   });
   const texts: string[] = [];
-  const answer = await plain(call, (text) => texts.push(text), signal).catch((error: unknown) => error);
-  return { answer, drafts, texts, types: drafts.map(({ type }) => type) };
+  const answer = await make(call, (text) => texts.push(text), signal).catch((error: unknown) => error);
+  return { answer, asked, drafts, texts, types: drafts.map(({ type }) => type) };
 };
 
 describe('a plain call', () => {
   it('gives the whole answer, with usage as the provider counts and an unknown cost as null', async () => {
-    const { answer, types, texts } = await make([
+    const { answer, types, texts } = await askOnce([
       async function* () {
         yield { kind: 'reasoning-delta', text: 'hm' };
         yield { kind: 'text-delta', text: 'Hi' };
@@ -112,7 +126,7 @@ describe('a plain call', () => {
   });
 
   it('costs what the price table says, with the table on record', async () => {
-    const { answer, drafts } = await make(
+    const { answer, drafts } = await askOnce(
       [
         async function* () {
           yield { kind: 'text-delta', text: 'Hi' };
@@ -125,8 +139,34 @@ describe('a plain call', () => {
     expect(drafts.at(-1)?.data).toMatchObject({ micro_usd: 2_600, price_table: 'test@2026-01-01' });
   });
 
+  it('reserves its worst case, and is not made where that does not fit', async () => {
+    const answering = async function* (): AsyncGenerator<StreamPart> {
+      yield { kind: 'text-delta', text: 'Hi' };
+      yield finish();
+    };
+    const granted = await askOnce([answering], { priced: price });
+    expect(granted.asked).toMatchObject([{ tokens: 105, microUsd: 1_010, isFree: false }]);
+    const standing = {
+      scope: 'day',
+      key: '2026-01-01',
+      unit: 'usd',
+      cap: 1_000,
+      spent: 0,
+      reserved: 0,
+      needed: 1_004,
+    } as const;
+    const { answer, types } = await askOnce([answering], { priced: price, standing });
+    expect(answer).toMatchObject({
+      attempts: 0,
+      cost_usd: 0,
+      complete: false,
+      error: { code: 'budget/exceeded', retryable: false },
+    });
+    expect(types).toEqual(['budget-refused']);
+  });
+
   it('is tried again, and says how often, in the stream of events too', async () => {
-    const { answer, types } = await make([
+    const { answer, types } = await askOnce([
       async function* () {
         yield* [];
         throw new AgentNetError('provider/cut', 'x');
@@ -141,7 +181,7 @@ describe('a plain call', () => {
   });
 
   it('keeps what had come when it failed, and tells when it may be made again', async () => {
-    const { answer, drafts } = await make([
+    const { answer, drafts } = await askOnce([
       async function* () {
         yield { kind: 'text-delta', text: 'half' };
         throw new AgentNetError('provider/rate-limited', 'x', { data: { retry_after_ms: 9 } });
@@ -162,7 +202,7 @@ describe('a plain call', () => {
   });
 
   it('costs nothing when it failed with nothing, whatever the price', async () => {
-    const { answer, types } = await make([
+    const { answer, types } = await askOnce([
       async function* () {
         yield* [];
         throw new AgentNetError('provider/auth', 'x');
@@ -173,7 +213,7 @@ describe('a plain call', () => {
   });
 
   it('calls an answer that a content filter ended an error, however much of it had come', async () => {
-    const { answer } = await make([
+    const { answer } = await askOnce([
       async function* () {
         yield { kind: 'text-delta', text: 'I ' };
         yield finish({ finishReason: { unified: 'content-filter', raw: 'refusal' } });
@@ -184,7 +224,7 @@ describe('a plain call', () => {
 
   it('ends with its outcome on record when it is given up', async () => {
     const abort = new AbortController();
-    const { answer, drafts } = await make(
+    const { answer, drafts } = await askOnce(
       [
         async function* () {
           yield { kind: 'text-delta', text: 'half' };
