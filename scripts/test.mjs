@@ -6,6 +6,7 @@ import { provideBrowser } from './browser/provide-browser.mjs';
 import { buildSteps } from './build/build-steps.mjs';
 import { checkSteps } from './check/check-steps.mjs';
 import { gapStep } from './run/gap-step.mjs';
+import { keychainGap } from './run/keychain-gap.mjs';
 import { playwrightStep } from './run/playwright-step.mjs';
 import { runSteps } from './run/run-steps.mjs';
 import { totals } from './run/totals.mjs';
@@ -24,7 +25,7 @@ const results = [];
 await run(buildSteps(projectRoot), 1);
 await run(checkSteps(projectRoot), Math.max(2, availableParallelism()));
 if (existsSync(join(projectRoot, 'test', 'conformance'))) {
-  await run([vitestStep(projectRoot, 'conformance', 'conformance')], 1);
+  await run([vitestStep(projectRoot, 'conformance', 'conformance'), ...keychainGap(process, noGaps)], 1);
 }
 if (existsSync(join(projectRoot, 'test', 'e2e'))) await run(await endToEnd(), 1);
 

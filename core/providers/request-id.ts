@@ -8,7 +8,7 @@ export const requestId = (wire: Wire): string | null => {
   const headers = wire.headers();
   for (const name of names) {
     const id = headers?.get(name);
-    if (id) return id;
+    if (id) return wire.redact(id);
   }
   return null;
 };

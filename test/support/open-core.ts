@@ -7,7 +7,7 @@ export const openCore = async (config: Partial<CoreConfig> = {}): Promise<Core> 
   const core = await createCore({
     home: temporaryFolder(),
     host: 'cli',
-    environment: { OLLAMA_HOST: 'http://127.0.0.1:9' },
+    environment: { OLLAMA_HOST: 'http://127.0.0.1:9', AGENTNET_KEY_STORE: 'vault' },
     logTo: 'none',
     ...config,
   });

@@ -2,8 +2,9 @@
 const SHORTEST = 4;
 
 /** A key as it is and as servers, proxies and logs rewrite it. */
-const formsOf = (secret: string): readonly string[] =>
-  [secret, `Bearer ${secret}`].flatMap((text) => {
+const formsOf = (secret: string): readonly string[] => [
+  secret,
+  ...[secret, `Bearer ${secret}`].flatMap((text) => {
     const bytes = Buffer.from(text);
     return [
       bytes.toString('base64'),
@@ -11,9 +12,9 @@ const formsOf = (secret: string): readonly string[] =>
       bytes.toString('base64url'),
       bytes.toString('hex'),
       encodeURIComponent(text),
-      text,
     ];
-  });
+  }),
+];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

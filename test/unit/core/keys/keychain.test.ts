@@ -1,31 +1,25 @@
-import { describe, expect, it } from 'vitest';
-import { hasSessionTools, inKeychainSession, withoutKeychain } from './start-keychain-session.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { hasKeychainTools, startKeychainSession, withoutBus } from '../../../support/keychain-session.ts';
+import { remoteKeychain } from '../../../support/remote-keychain.ts';
 
-if (!hasSessionTools) {
-  process.stdout.write(
-    'keychain: not tested for real here (needs Linux with dbus-run-session and gnome-keyring-daemon)\n',
-  );
-}
-
-describe.runIf(hasSessionTools)('the keychain of a session of its own', () => {
-  it('is found, gives what was put in without blanks around it, and nothing for another name', async () => {
-    const report = await inKeychainSession();
-    expect(report).toEqual({
-      state: { kind: 'available', name: 'Secret Service' },
-      stored: 'a key',
-      absent: null,
+describe.runIf(hasKeychainTools)('the keychain of a session of its own', () => {
+  it('is found under the name of its system', async () => {
+    const session = await startKeychainSession();
+    const keychain = remoteKeychain(session.environment);
+    onTestFinished(async () => {
+      await keychain.close();
+      await session.close();
     });
+    expect(await keychain.probe()).toEqual({ kind: 'available', name: 'Secret Service' });
   });
 });
 
 describe.runIf(process.platform === 'linux')('a machine without a keychain', () => {
-  it('is told so by the probe, and a reference names the way by an environment variable', async () => {
-    const report = await withoutKeychain();
-    expect(report.state).toMatchObject({ kind: 'missing', reason: expect.stringMatching(/\S/) });
-    expect(report.stored).toMatchObject({
-      code: 'provider/no-key',
-      message: expect.stringContaining('no keychain'),
-      remedy: expect.stringContaining('env:PROXY_KEY'),
-    });
+  it('is told so by the probe, and nothing is kept anywhere else', async () => {
+    const keychain = remoteKeychain(withoutBus());
+    onTestFinished(() => keychain.close());
+    expect(await keychain.probe()).toMatchObject({ kind: 'missing', reason: expect.stringMatching(/\S/) });
+    await expect(keychain.set('openai', 'sk-one')).rejects.toThrow();
+    await expect(keychain.read('openai')).rejects.toThrow();
   });
 });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyView } from '../../../../../../core/contract/index.ts';
+import {
+  dots,
+  keyWords,
+  testWords,
+} from '../../../../../../renderer/features/settings/providers/key-words.ts';
+
+const view: KeyView = {
+  provider: 'openai',
+  type: 'openai',
+  source: 'vault',
+  name: 'openai',
+  last_four: '6789',
+  base_url: null,
+  key_optional: false,
+  storable: true,
+  stored: true,
+};
+const none: KeyView = { ...view, source: 'none', name: null, last_four: null, stored: false };
+
+describe('words about a key', () => {
+  it('say where it comes from, and what wins', () => {
+    expect(keyWords(view, 'vault')).toMatchObject({ mark: 'done', word: 'vault' });
+    const both = { ...view, source: 'environment', name: 'OPENAI_API_KEY' } as const;
+    expect(keyWords(both, 'vault').detail).toBe('From OPENAI_API_KEY, which wins over the stored key');
+    expect(keyWords({ ...both, stored: false }, 'vault').detail).toBe('From OPENAI_API_KEY');
+  });
+
+  it('tell a missing key from one that is not needed and one that may be locked away', () => {
+    expect(keyWords(none, 'vault')).toMatchObject({ mark: 'waiting', word: 'no key' });
+    expect(keyWords(none, 'locked')).toMatchObject({ mark: 'blocked', word: 'locked' });
+    expect(keyWords({ ...none, key_optional: true }, 'locked')).toMatchObject({ word: 'no key needed' });
+    expect(keyWords({ ...none, storable: false }, 'vault').detail).toContain('not set');
+  });
+
+  it('show dots and the last four characters, where there are four to show', () => {
+    expect(dots(view)).toBe('•••••••• 6789');
+    expect(dots({ ...view, last_four: null })).toBe('••••••••');
+    expect(dots(none)).toBeNull();
+  });
+
+  it('say how a test went', () => {
+    const result = { provider: 'openai', ok: true, latency_ms: 840, models: ['a'], problem: null };
+    expect(testWords(result, '840 ms')).toBe('Works: answered in 840 ms, 1 model.');
+    expect(testWords({ ...result, models: [] }, '840 ms')).toContain('lists no models');
+    expect(testWords({ ...result, ok: false, problem: 'The key is wrong.' }, '')).toBe('The key is wrong.');
+  });
+});
