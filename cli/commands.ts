@@ -69,6 +69,21 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./commands/call.ts')).makeCalls,
   },
+  cost: {
+    summary: 'say what was spent, on what, and how far the budgets are used',
+    forms: [''],
+    options: {
+      by: { summary: 'provider, model, agent, session, project, day or hour', value: 'WHAT' },
+      prices: { summary: 'price the stored calls again with this table', value: 'FILE' },
+      json,
+      home,
+    },
+    notes: [
+      'With --json one object {"total_usd", "reserved_usd", "groups", ...} is printed. FILE has the form of the',
+      'tables in resources/prices. Calls of unknown price are counted apart, never as zero.',
+    ],
+    load: async () => (await import('./commands/cost.ts')).showCosts,
+  },
   agents: {
     summary: 'list and show agents, or create one from a YAML file',
     forms: ['[list]', 'show NAME', 'create FILE'],

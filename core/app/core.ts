@@ -4,6 +4,7 @@ import type { PassphraseQuestion } from '../keys/index.ts';
 import type { Setting } from '../scenario/index.ts';
 import type { ConvertedGraph } from './convert-graph-text.ts';
 import type { MakePlainCall } from './plain-call.ts';
+import type { Reprice } from './reprice.ts';
 
 export interface CoreConfig {
   /** Data folder; absent: `AGENTNET_HOME`, else the operating system's application-data folder. */
@@ -45,6 +46,8 @@ export interface Core {
   readonly call: MakePlainCall;
   /** A task graph in another notation; throws an input error when the text holds no graph. */
   readonly convertGraph: (text: string, file: string, to: 'json' | 'yaml') => ConvertedGraph;
+  /** What stored calls would have cost by another price table; throws `input/invalid` for a file that is none. */
+  readonly reprice: Reprice;
   readonly home: string;
   /** Sessions this process runs now. */
   readonly runningSessions: () => number;

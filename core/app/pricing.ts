@@ -9,7 +9,7 @@ import {
   parsePriceTable,
 } from '../cost/index.ts';
 
-interface PricingSettings {
+export interface PricingSettings {
   readonly prices: Readonly<Record<string, PriceOverride>>;
   readonly providers: { readonly entries: Readonly<Record<string, { readonly type: string } | undefined>> };
 }

@@ -4,6 +4,7 @@ export type { Answer, ChatModel, ChatRequest, Finish, StreamPart } from './chat-
 export { checkModelName } from './check-model-name.ts';
 export { collectAnswer } from './collect-answer.ts';
 export type { EmbeddingModel, Embeddings } from './embedding-model.ts';
+export { postJson } from './http/index.ts';
 export { type KeySlot, keySlots } from './key-slots.ts';
 export { detectOllama, type OllamaState } from './ollama/detect-ollama.ts';
 export { openEmbeddingModel } from './open-embedding-model.ts';

@@ -9,6 +9,7 @@ export { currentOwner } from './owner.ts';
 export type {
   CapStanding,
   Caps,
+  CostCall,
   CostRow,
   ReservationAnswer,
   ReservationStore,

@@ -67,6 +67,18 @@ export interface CostQuery {
 /** A group whose money is in micro-USD, so that sums of it stay exact. */
 export type CostRow = Omit<CostGroup, 'usd'> & { readonly microUsd: number };
 
+/** One call with what it cost; tokens that nobody counted are 0. */
+export interface CostCall {
+  readonly key: string;
+  readonly label: string;
+  readonly model: string;
+  readonly microUsd: number | null;
+  readonly priceTable: string | null;
+  readonly estimated: boolean;
+  readonly cached: boolean;
+  readonly usage: CostGroup['tokens'];
+}
+
 /** The ledger's side of the store: atomic over all processes on the data folder. */
 export interface ReservationStore {
   /** Replaces an earlier reservation of the same call. */
@@ -81,4 +93,6 @@ export interface ReservationStore {
   /** Micro-USD reserved by all calls that run now. */
   reservedMicroUsd(): Promise<number>;
   costs(query: CostQuery): Promise<readonly CostRow[]>;
+  /** The calls behind `costs`, one by one, with the key of their group. */
+  calls(query: CostQuery): Promise<readonly CostCall[]>;
 }

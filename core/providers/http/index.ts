@@ -1,4 +1,5 @@
 export { fetchJson } from './fetch-json.ts';
 export { openWire, type Wire } from './open-wire.ts';
+export { postJson } from './post-json.ts';
 export { retryAfterMs } from './retry-after.ts';
 export { isLoopback, webAddress } from './web-address.ts';

@@ -55,6 +55,8 @@ const COSTS = `
     cached_read INTEGER NOT NULL,
     cached_write INTEGER NOT NULL,
     reasoning INTEGER NOT NULL,
+    -- The price table that was used; null where none was needed or none knows the model.
+    price_table TEXT,
     PRIMARY KEY (session_id, seq)
   ) WITHOUT ROWID;
   CREATE INDEX costs_by_time ON costs (at);

@@ -115,6 +115,7 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
       spendingKeys: (scope) => reader.ask({ kind: 'spending-keys', scope }),
       reservedMicroUsd: () => reader.ask({ kind: 'reserved' }),
       costs: reads.costs,
+      calls: reads.calls,
     },
     tail: (stream, after, signal) => {
       const own = () => writers.get(stream);

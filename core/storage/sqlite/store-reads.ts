@@ -33,6 +33,7 @@ export interface StoreReads extends ReadMethods {
   /** Like `read`, and says how far it looked. */
   batches(stream: StreamId, options: ReadOptions): AsyncGenerator<StoredBatch>;
   costs: ReservationStore['costs'];
+  calls: ReservationStore['calls'];
 }
 
 /** Rows in one message: the main thread parses them in a millisecond or two. */
@@ -74,6 +75,10 @@ export const storeReads = (writer: WriterClient, reader: ReaderClient, clock: Cl
     costs: async (query) => {
       await refresh();
       return reader.ask({ kind: 'costs', query });
+    },
+    calls: async (query) => {
+      await refresh();
+      return reader.ask({ kind: 'cost-calls', query });
     },
     head: (stream) => reader.ask<Head | undefined>({ kind: 'head', stream }),
     quarantined: async (stream) => {

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { CostDimension } from '../../../contract/index.ts';
-import type { Amounts, CostQuery, CostRow, Spending } from '../../reservations.ts';
+import type { Amounts, CostCall, CostQuery, CostRow, Spending } from '../../reservations.ts';
 
 export interface MoneyReader {
   spending(scope: 'day' | 'project', key: string): Spending;
   keys(scope: 'day' | 'project'): readonly string[];
   reserved(): number;
   costs(query: CostQuery): readonly CostRow[];
+  calls(query: CostQuery): readonly CostCall[];
 }
 
 /** The value of a dimension; days and hours in local time. */
@@ -84,6 +85,16 @@ export const openMoneyReader = (database: Database.Database): MoneyReader => {
         .all({ from, to });
       return rows.map(toCostRow);
     },
+    calls: ({ by, from, to }) => {
+      const label = by === 'session' ? `coalesce(nullif(cost_marks.name, ''), ${KEYS[by]})` : KEYS[by];
+      return database
+        .prepare<[{ from: number | null; to: number | null }], CallRow>(
+          `SELECT ${KEYS[by]} AS key, ${label} AS label, costs.* FROM costs JOIN cost_marks USING (session_id)
+           WHERE (@from IS NULL OR at >= @from) AND (@to IS NULL OR at < @to) ORDER BY at`,
+        )
+        .all({ from, to })
+        .map(toCostCall);
+    },
   };
 };
 
@@ -100,3 +111,32 @@ const toCostRow = ({
   microUsd,
   tokens: { input, output, cached_read, cached_write, reasoning },
 });
+
+interface CallRow {
+  readonly key: string;
+  readonly label: string;
+  readonly model: string;
+  readonly micro_usd: number | null;
+  readonly price_table: string | null;
+  readonly estimated: number;
+  readonly cached: number;
+  readonly input: number;
+  readonly output: number;
+  readonly cached_read: number;
+  readonly cached_write: number;
+  readonly reasoning: number;
+}
+
+const toCostCall = (row: CallRow): CostCall => {
+  const { key, label, model, input, output, cached_read, cached_write, reasoning } = row;
+  return {
+    key,
+    label,
+    model,
+    microUsd: row.micro_usd,
+    priceTable: row.price_table,
+    estimated: row.estimated === 1,
+    cached: row.cached === 1,
+    usage: { input, output, cached_read, cached_write, reasoning },
+  };
+};

@@ -19,6 +19,7 @@ export type ReaderRequest =
   | { readonly kind: 'spending'; readonly scope: 'day' | 'project'; readonly key: string }
   | { readonly kind: 'spending-keys'; readonly scope: 'day' | 'project' }
   | { readonly kind: 'reserved' }
+  | { readonly kind: 'cost-calls'; readonly query: CostQuery }
   | { readonly kind: 'costs'; readonly query: CostQuery }
   | { readonly kind: 'statistics' };
 

@@ -65,6 +65,8 @@ export const openReader = ({ database, path, decode, upcasters }: ReaderOptions)
         return money.keys(request.scope);
       case 'reserved':
         return money.reserved();
+      case 'cost-calls':
+        return money.calls(request.query);
       case 'costs':
         return money.costs(request.query);
       case 'statistics':

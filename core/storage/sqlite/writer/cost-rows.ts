@@ -46,7 +46,7 @@ export const openCostRows = (database: Database.Database, steps: Upcasters): Cos
   );
   const putMark = database.prepare('INSERT OR REPLACE INTO cost_marks VALUES (?, ?, ?, ?, ?)');
   const put = database.prepare(
-    'INSERT OR REPLACE INTO costs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO costs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
 
   const add = (sessionId: string, row: Row, project: string, cost: EventData<'cost-recorded'>): void => {
@@ -67,6 +67,7 @@ export const openCostRows = (database: Database.Database, steps: Upcasters): Cos
       usage?.cached_read ?? 0,
       usage?.cached_write ?? 0,
       usage?.reasoning ?? 0,
+      cost.price_table,
     );
   };
 
