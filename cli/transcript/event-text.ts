@@ -105,10 +105,10 @@ export const eventText = (event: RunEvent, paint: Paint): string | undefined => 
         paint.warn(plainText(`  ${event.data.error.message}`)),
       ].join('\n');
     }
-    case 'call-retried':
-      return paint.warn(
-        plainText(`  ${event.data.error.message} Asked again in ${durationText(event.data.wait_ms)}.`),
-      );
+    case 'call-retried': {
+      const { error, wait_ms } = event.data;
+      return paint.warn(plainText(`  ${error.message} · asked again in ${durationText(wait_ms)}`));
+    }
     case 'call-ended':
       return event.data.outcome.kind === 'failed'
         ? paint.warn(plainText(`  ${event.data.outcome.error.message}`))

@@ -12,6 +12,18 @@ describe('eventText', () => {
     expect(text(turnStarted('t1'))).toBeUndefined();
   });
 
+  it('tells of an attempt that is made again', () => {
+    const data = {
+      call_id: '1.1',
+      task_id: 't1',
+      attempt: 1,
+      model: 'lab/a',
+      error: { code: 'provider/server', message: 'It is down.', retryable: true },
+      wait_ms: 400,
+    };
+    expect(text(stored('call-retried', data))).toBe('  It is down. · asked again in 400 ms');
+  });
+
   it('shows a turn with its figures', () => {
     expect(text(turnEnded('t1', 'Words.'))).toBe(
       'Athena · position\nWords.\n  confidence 0.50 · 1,200 in, – out · $0 · 900 ms · stub/debater (stub) · 2 attempts',

@@ -9,6 +9,12 @@ describe('eventSummary', () => {
     ['round-started', { round: 2, phase: 'rebuttals' }, '2, rebuttals'],
     ['turn-ended', { agent: 'Athena', round: 2 }, 'Athena, round 2'],
     ['call-ended', { call_id: '3.1', outcome: { kind: 'failed' } }, '3.1, failed'],
+    [
+      'call-retried',
+      { call_id: '3.1', attempt: 1, error: { code: 'provider/server' } },
+      '3.1, attempt 1, provider/server',
+    ],
+    ['cooldown-started', { model: 'lab/a', reason: 'failures' }, 'lab/a, failures'],
     ['cost-recorded', { agent: 'Athena', micro_usd: null }, 'Athena, unknown'],
     ['convergence-measured', { method: 'lexical', value: 0.6137 }, 'lexical, 0.61'],
     ['convergence-measured', { method: 'lexical', value: null }, 'lexical, not measurable'],
