@@ -10,7 +10,7 @@ import {
   useWorkspace,
   WorkspaceProvider,
 } from '../state/index.ts';
-import { TooltipProvider } from '../ui/index.ts';
+import { formatMoney, TooltipProvider } from '../ui/index.ts';
 import { useTheme } from './apply-theme.tsx';
 import type { HostConnection } from './connect.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -32,7 +32,14 @@ const Connected = ({ core, onConnection }: ConnectedProps) => {
   const [stores] = useState(() => {
     const workspace = createWorkspace(core);
     onConnection((connection) => workspace.setConnection(connection === 'lost' ? 'lost' : 'live'));
-    return { workspace, commands: createCommandStore(), toasts: createToastStore() };
+    const toasts = createToastStore();
+    workspace.subscribe(({ spendAlert }, before) => {
+      if (spendAlert === null || spendAlert === before.spendAlert) return;
+      const { usd, window_s, limit_usd } = spendAlert;
+      const detail = `${formatMoney(usd)} in ${window_s} s; the settings say ${formatMoney(limit_usd)} a minute.`;
+      toasts.show({ mark: 'flagged', title: 'Money goes fast', detail });
+    });
+    return { workspace, commands: createCommandStore(), toasts };
   });
   useEffect(() => {
     const abort = new AbortController();

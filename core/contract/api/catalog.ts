@@ -117,6 +117,12 @@ export const apiCatalog = {
     message: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('changed'), session: sessionSummary }),
       z.object({ kind: z.literal('deleted'), id: z.string() }),
+      z.object({
+        kind: z.literal('spend-alert'),
+        window_s: z.number(),
+        usd: z.number(),
+        limit_usd: z.number(),
+      }),
     ]),
   }),
   'sessions.advance': unary({

@@ -23,6 +23,8 @@ interface WorkspaceState {
   readonly system: SystemInformation | null;
   readonly models: readonly ModelOffer[];
   readonly providers: readonly ProviderHealth[];
+  /** The last time that money went faster than the settings allow unsaid, while the page was open. */
+  readonly spendAlert: { readonly window_s: number; readonly usd: number; readonly limit_usd: number } | null;
 }
 
 const RECENT = 200;
@@ -40,6 +42,7 @@ export const createWorkspace = (core: CoreApi) => {
     system: null,
     models: [],
     providers: [],
+    spendAlert: null,
   }));
 
   const take = (summaries: readonly SessionSummary[]) =>
@@ -89,6 +92,10 @@ export const createWorkspace = (core: CoreApi) => {
 
   const follow = async (signal: AbortSignal) => {
     for await (const change of core['sessions.changes']({}, { signal })) {
+      if (change.kind === 'spend-alert') {
+        store.setState({ spendAlert: change });
+        continue;
+      }
       const { sessions: known, deleted } = store.getState();
       if (change.kind === 'changed') take([change.session]);
       else {
