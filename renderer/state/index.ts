@@ -19,7 +19,7 @@ export {
   methodName,
   standstill,
 } from './session/convergence-view.ts';
-export { type CostMeter, costMeter } from './session/cost-meter.ts';
+export { costMeter } from './session/cost-meter.ts';
 export { readableStream } from './session/readable-stream.ts';
 export { estimateRowHeight, foldText, LONGEST_UNFOLDED } from './session/row-height.ts';
 export {

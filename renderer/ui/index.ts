@@ -11,6 +11,7 @@ export { SecretInput } from './controls/secret-input.tsx';
 export { Tabs } from './controls/tabs.tsx';
 export { Tooltip, TooltipProvider } from './controls/tooltip.tsx';
 export { BarChart } from './data/bar-chart.tsx';
+export { capLevel } from './data/cap-level.ts';
 export { CapMeter } from './data/cap-meter.tsx';
 export { Figure, Figures, Section } from './data/figures.tsx';
 export { LineChart } from './data/line-chart.tsx';

@@ -83,7 +83,7 @@ const screenOf = (route: Route) => {
     case 'costs':
       return <CostsScreen by={route.by} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen section={route.section} />;
     case 'unknown':
       return (
         <Page title={titles.unknown}>

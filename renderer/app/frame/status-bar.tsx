@@ -1,6 +1,14 @@
-import { useMemo } from 'react';
-import { hrefOf, spentSince, startOfDay, useWorkspace } from '../../state/index.ts';
-import { exactMoney, formatMoney, type Mark, plural, StateMark, useNow } from '../../ui/index.ts';
+import { useCallback, useEffect, useMemo } from 'react';
+import {
+  hrefOf,
+  spentSince,
+  startOfDay,
+  useCore,
+  useCostNews,
+  useResource,
+  useWorkspace,
+} from '../../state/index.ts';
+import { capLevel, exactMoney, formatMoney, type Mark, plural, StateMark, useNow } from '../../ui/index.ts';
 import styles from './frame.module.css';
 
 const providerMarks: Record<'ok' | 'no-key' | 'unreachable' | 'not-tested', Mark> = {
@@ -23,25 +31,18 @@ export const StatusBar = () => {
   const providers = useWorkspace((state) => state.providers);
   const connection = useWorkspace((state) => state.connection);
   const system = useWorkspace((state) => state.system);
-  const now = useNow(60_000);
+  const cap = useWorkspace((state) => state.settings?.budgets.day?.usd);
   const running = useMemo(
     () => [...sessions.values()].filter(({ status }) => status === 'running' || status === 'pausing').length,
     [sessions],
   );
-  const spent = useMemo(() => spentSince(sessions, startOfDay(now)), [sessions, now]);
   return (
     <section className={styles.status} aria-label="Status">
       <a href={hrefOf({ screen: 'sessions' })} title="Sessions running now">
         <StateMark mark={running > 0 ? 'running' : 'waiting'} size={12} />
         {running > 0 ? `${running} running` : 'nothing running'}
       </a>
-      <a
-        href={hrefOf({ screen: 'sessions' })}
-        title={`${exactMoney(spent.usd)} in sessions begun today${spent.unknown > 0 ? `; the cost of ${plural(spent.unknown, 'session')} is unknown` : ''}`}
-      >
-        {formatMoney(spent.usd)}
-        {spent.unknown > 0 && ' + unknown'} today
-      </a>
+      {cap === undefined ? <SpentToday /> : <DayCap key={cap} />}
       <span className={styles.providers}>
         {providers
           .filter(({ state }) => state !== 'not-tested' && state !== 'no-key')
@@ -59,6 +60,51 @@ export const StatusBar = () => {
         local only
       </span>
     </section>
+  );
+};
+
+const SpentToday = () => {
+  const sessions = useWorkspace((state) => state.sessions);
+  const now = useNow(60_000);
+  const spent = useMemo(() => spentSince(sessions, startOfDay(now)), [sessions, now]);
+  return (
+    <a
+      href={hrefOf({ screen: 'costs', by: null })}
+      title={`${exactMoney(spent.usd)} in sessions begun today${spent.unknown > 0 ? `; the cost of ${plural(spent.unknown, 'session')} is unknown` : ''}`}
+    >
+      {formatMoney(spent.usd)}
+      {spent.unknown > 0 && ' + unknown'} today
+    </a>
+  );
+};
+
+/** The cap of the day as every process on this data folder sees it, calls that run now included. */
+const DayCap = () => {
+  const core = useCore();
+  const news = useCostNews();
+  const [budgets, reload] = useResource(
+    useCallback(
+      async (signal: AbortSignal) => (await core['cost.summary']({ by: 'provider' }, { signal })).budgets,
+      [core],
+    ),
+  );
+  useEffect(() => {
+    if (news > 0) reload();
+  }, [news, reload]);
+  const day =
+    budgets.kind === 'ready'
+      ? budgets.value.find(({ scope, unit }) => scope === 'day' && unit === 'usd')
+      : undefined;
+  if (day === undefined) return null;
+  const level = capLevel({ cap: day.cap, used: day.spent, ahead: day.reserved });
+  return (
+    <a
+      href={hrefOf({ screen: 'costs', by: null })}
+      title={`${exactMoney(day.spent)} spent and ${exactMoney(day.reserved)} reserved of ${exactMoney(day.cap)} today`}
+    >
+      {level !== 'free' && <StateMark mark={level === 'full' ? 'blocked' : 'flagged'} size={12} />}
+      {formatMoney(day.spent)} of {formatMoney(day.cap)} today
+    </a>
   );
 };
 

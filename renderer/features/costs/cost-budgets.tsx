@@ -1,6 +1,6 @@
 import type { BudgetState } from '../../../core/contract/index.ts';
 import { hrefOf } from '../../state/index.ts';
-import { ButtonLink, CapMeter, exactMoney, exactTokens, formatMoney, formatTokens } from '../../ui/index.ts';
+import { ButtonLink, CapMeter, exactMoney, exactTokens, formatCount, formatMoney } from '../../ui/index.ts';
 import styles from './costs.module.css';
 
 /** The caps of the data folder and how far each is used. */
@@ -8,7 +8,7 @@ export const CostBudgets = ({ budgets }: { readonly budgets: readonly BudgetStat
   <section className={styles.budgets} aria-label="Budgets">
     <div className={styles.panelHead}>
       <h2 className={styles.panelTitle}>Budgets</h2>
-      <ButtonLink size="small" href={hrefOf({ screen: 'settings' })}>
+      <ButtonLink size="small" href={hrefOf({ screen: 'settings', section: 'budgets' })}>
         {budgets.length === 0 ? 'Set a cap' : 'Change caps'}
       </ButtonLink>
     </div>
@@ -39,8 +39,9 @@ const Budget = ({ budget: { scope, key, unit, cap, spent, reserved } }: { readon
       used={spent}
       ahead={reserved}
       cap={cap}
-      format={inDollars ? formatMoney : formatTokens}
+      format={inDollars ? formatMoney : formatCount}
       exact={inDollars ? exactMoney : exactTokens}
+      {...(!inDollars && { unit: 'tokens' })}
     />
   );
 };

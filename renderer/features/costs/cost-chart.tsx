@@ -51,7 +51,7 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
       </div>
       <BarChart
         label={`Cost by ${shown}, ${buckets.length} bars. ${peak.usd === 0 ? 'Nothing of known cost.' : `Most on ${peak.key.replace('T', ' at ')}${shown === 'hour' ? ':00' : ''}: ${formatMoney(peak.usd)}.`}`}
-        format={formatMoney}
+        format={formatTick}
         bars={buckets.map(({ key, usd, calls, unknownCalls }) => ({
           key,
           value: usd,
@@ -63,3 +63,6 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
     </>
   );
 };
+
+/** A tick is a round number: no more digits than it has. */
+const formatTick = (usd: number): string => formatMoney(usd).replace(/(\.\d\d)0+$/, '$1');

@@ -41,5 +41,7 @@ export const ForecastWords = ({ state }: { readonly state: ForecastState }) => {
   );
 };
 
-const unpriced = ({ unknown_models: unknown }: CostForecast): string | undefined =>
-  unknown.length === 0 ? undefined : `No price is known for ${unknown.join(', ')}: that comes on top.`;
+const unpriced = ({ usd, unknown_models: unknown }: CostForecast): string | undefined =>
+  unknown.length === 0
+    ? undefined
+    : `No price is known for ${unknown.join(', ')}${usd.high === 0 ? '.' : ': that comes on top.'}`;

@@ -4,8 +4,8 @@ import { numberAt } from './form-values.ts';
 import styles from './new-session.module.css';
 
 const limits = [
-  { label: 'Tokens an answer', key: 'max_output_tokens', placeholder: '1024' },
-  { label: 'Tokens a prompt', key: 'context_tokens', placeholder: 'default' },
+  { label: 'Answer tokens', key: 'max_output_tokens', placeholder: '1024' },
+  { label: 'Prompt tokens', key: 'context_tokens', placeholder: 'default' },
   { label: 'Seed', key: 'seed', placeholder: '0' },
 ] as const;
 

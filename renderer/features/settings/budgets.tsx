@@ -7,8 +7,8 @@ import {
   exactMoney,
   exactTokens,
   Field,
+  formatCount,
   formatMoney,
-  formatTokens,
   NumberInput,
   Problem,
   TextInput,
@@ -157,8 +157,9 @@ const State = ({ state: { scope, key, unit, cap, spent, reserved } }: { readonly
       used={spent}
       ahead={reserved}
       cap={cap}
-      format={inDollars ? formatMoney : formatTokens}
+      format={inDollars ? formatMoney : formatCount}
       exact={inDollars ? exactMoney : exactTokens}
+      {...(!inDollars && { unit: 'tokens' })}
     />
   );
 };

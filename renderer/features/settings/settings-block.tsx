@@ -10,7 +10,7 @@ interface BlockProps {
 
 /** A part of the settings: what it is about on the left, what can be changed on the right. */
 export const Block = ({ title, says, children }: BlockProps) => (
-  <section className={styles.block} aria-label={title}>
+  <section className={styles.block} aria-label={title} id={`settings-${title.toLowerCase()}`}>
     <div>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.says}>{says}</p>

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import {
   explainError,
   useAct,
@@ -28,8 +28,17 @@ import { Providers } from './providers/providers.tsx';
 import styles from './settings.module.css';
 import { Block, useChange } from './settings-block.tsx';
 
-export const SettingsScreen = () => {
+interface SettingsScreenProps {
+  /** The part that the address names; it is brought into view. */
+  readonly section: string | undefined;
+}
+
+export const SettingsScreen = ({ section }: SettingsScreenProps) => {
   const settings = useWorkspace((state) => state.settings);
+  const ready = settings !== null;
+  useEffect(() => {
+    if (ready && section !== undefined) document.getElementById(`settings-${section}`)?.scrollIntoView();
+  }, [ready, section]);
   return (
     <Page title="Settings">
       <PageColumn>

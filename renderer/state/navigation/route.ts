@@ -7,7 +7,8 @@ export type Route =
   | { readonly screen: 'agents'; readonly name: string | null }
   | { readonly screen: 'new-agent'; readonly from: string | null }
   | { readonly screen: 'costs'; readonly by: string | null }
-  | { readonly screen: 'settings' }
+  /** `section` is the part that is brought into view, like `budgets`. */
+  | { readonly screen: 'settings'; readonly section?: string }
   | { readonly screen: 'unknown'; readonly path: string };
 
 /** What a new session begins with: the draft left before, a sample file, or what an earlier session ran. */
@@ -42,6 +43,7 @@ export const parseRoute = (path: string): Route => {
   if (first === 'new-agent' && parts.length <= 2) return { screen: 'new-agent', from: second ?? null };
   if (first === 'costs' && parts.length <= 2) return { screen: 'costs', by: second ?? null };
   if (first === 'settings' && parts.length === 1) return { screen: 'settings' };
+  if (first === 'settings' && second && parts.length === 2) return { screen: 'settings', section: second };
   return { screen: 'unknown', path };
 };
 
@@ -73,7 +75,7 @@ export const pathOf = (route: Exclude<Route, { screen: 'unknown' }>): string => 
     case 'costs':
       return route.by === null ? '/costs' : `/costs/${encodeURIComponent(route.by)}`;
     case 'settings':
-      return '/settings';
+      return route.section === undefined ? '/settings' : `/settings/${encodeURIComponent(route.section)}`;
   }
 };
 

@@ -8,7 +8,7 @@ interface Amount<Spent> {
 }
 
 /** How far a session has used its caps. */
-export interface CostMeter {
+interface CostMeter {
   /** `spent` is null where a price is not known. */
   readonly usd: Amount<number | null>;
   readonly tokens: Amount<number>;

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { StateMark } from '../feedback/state-mark.tsx';
 import { capLevel } from './cap-level.ts';
 import styles from './cap-meter.module.css';
@@ -13,8 +12,8 @@ interface CapMeterProps {
   readonly cap: number;
   readonly format: (amount: number) => string;
   readonly exact: (amount: number) => string;
-  /** Behind the state, in the same line. */
-  readonly note?: ReactNode;
+  /** Behind a formatted amount that does not name its unit itself. */
+  readonly unit?: string;
 }
 
 const levels = {
@@ -24,7 +23,7 @@ const levels = {
 } as const;
 
 /** How much of a cap is used and how much is set aside. */
-export const CapMeter = ({ name, label, used, ahead, cap, format, exact, note }: CapMeterProps) => {
+export const CapMeter = ({ name, label, used, ahead, cap, format, exact, unit }: CapMeterProps) => {
   const level = levels[capLevel({ cap, used, ahead })];
   const says = `${exact(used)} used and ${exact(ahead)} reserved of ${exact(cap)}`;
   return (
@@ -33,6 +32,7 @@ export const CapMeter = ({ name, label, used, ahead, cap, format, exact, note }:
         <span className={styles.name}>{name}</span>
         <span className={styles.figure}>
           {format(used)} of {format(cap)}
+          {unit !== undefined && ` ${unit}`}
         </span>
       </div>
       <Meter
@@ -47,7 +47,6 @@ export const CapMeter = ({ name, label, used, ahead, cap, format, exact, note }:
         <span>
           {level.word}
           {ahead > 0 && `, ${format(ahead)} reserved`}
-          {note}
         </span>
       </p>
     </div>

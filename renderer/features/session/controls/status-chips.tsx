@@ -1,5 +1,13 @@
-import { describeSession, modeWords } from '../../../state/index.ts';
-import { Chip, exactMoment, formatElapsed, StateMark, useNow } from '../../../ui/index.ts';
+import { costMeter, describeSession, modeWords } from '../../../state/index.ts';
+import {
+  Chip,
+  exactMoment,
+  exactMoney,
+  formatElapsed,
+  formatMoney,
+  StateMark,
+  useNow,
+} from '../../../ui/index.ts';
 import { useSession } from '../session-context.tsx';
 import styles from './controls.module.css';
 
@@ -21,9 +29,25 @@ export const StatusChips = () => {
         {view.status === 'running' && view.round > 0 ? rounds : state.word}
         {view.status !== 'running' && view.status !== 'ended' && `, ${rounds}`}
       </Chip>
+      <CostChip />
       <span className={styles.elapsed} title={`begun ${exactMoment(view.created_at)}`}>
         {formatElapsed(elapsed)}
       </span>
     </>
+  );
+};
+
+/** Spent against the cap in dollars; a session without one, or one that costs nothing, has none. */
+const CostChip = () => {
+  const { view } = useSession();
+  const { usd } = costMeter(view);
+  if (usd.cap === undefined && usd.spent === 0) return null;
+  const spent = usd.spent === null ? 'cost unknown' : formatMoney(usd.spent);
+  return (
+    <span className={styles.costChip}>
+      <Chip title={`${exactMoney(usd.spent)} spent, ${exactMoney(usd.reserved)} reserved`}>
+        {usd.cap === undefined ? spent : `${spent} of ${formatMoney(usd.cap)}`}
+      </Chip>
+    </span>
   );
 };

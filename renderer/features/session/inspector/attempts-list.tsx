@@ -19,13 +19,13 @@ export const AttemptsList = ({ attempts }: { readonly attempts: readonly Attempt
         <StateMark mark={marks[attempt.state]} size={14} />
         <span className={styles.attemptModel}>{attempt.model}</span>
         <span className={styles.attemptPlace}>{attempt.place}</span>
-        <span className={styles.attemptSays}>
-          {attempt.says}
-          {attempt.code !== null && <code className={styles.attemptCode}>{attempt.code}</code>}
-          {attempt.waitMs !== null && (
-            <span className={styles.dim}> then {formatDuration(attempt.waitMs)} of waiting</span>
-          )}
-        </span>
+        <span className={styles.attemptSays}>{attempt.says}</span>
+        {attempt.code !== null && (
+          <span className={styles.attemptNote}>
+            <code>{attempt.code}</code>
+            {attempt.waitMs !== null && `, then ${formatDuration(attempt.waitMs)} of waiting`}
+          </span>
+        )}
       </li>
     ))}
   </ol>

@@ -19,6 +19,7 @@ describe('parseRoute', () => {
     ['/costs/model', { screen: 'costs', by: 'model' }],
     ['/costs/model/more', { screen: 'unknown', path: '/costs/model/more' }],
     ['/settings/', { screen: 'settings' }],
+    ['/settings/budgets', { screen: 'settings', section: 'budgets' }],
     ['/nowhere', { screen: 'unknown', path: '/nowhere' }],
     ['/sessions/42/turns', { screen: 'unknown', path: '/sessions/42/turns' }],
     ['/agents/%E0%A4%A', { screen: 'unknown', path: '/agents/%E0%A4%A' }],
