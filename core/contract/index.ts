@@ -39,7 +39,7 @@ export { fromWire, toAgentNetError, toProblemDocument } from './errors/convert.t
 export type { ErrorPlace, InputProblem, WireError } from './errors/wire-error.ts';
 export { problemDocument } from './errors/wire-error.ts';
 export type { BudgetRefusal } from './events/budgets.ts';
-export type { CallOutcome, ChatMessage, DeclaredTool, PromptSection } from './events/calls.ts';
+export type { CallOutcome, ChatMessage, PromptSection } from './events/calls.ts';
 export type { LiveSignal, WatchMessage } from './events/live-signal.ts';
 export {
   type DraftOf,

@@ -1,4 +1,4 @@
-export { type Account, accountOf } from './account-of.ts';
+export { accountOf } from './account-of.ts';
 export { capabilitiesOf } from './capabilities-of.ts';
 export type { Answer, ChatModel, ChatRequest, Finish, StreamPart } from './chat-model.ts';
 export { checkModelName } from './check-model-name.ts';

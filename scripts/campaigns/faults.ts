@@ -5,8 +5,7 @@
  *   npm exec -- node scripts/campaigns/faults.ts [--seeds 50] [--only FAULT] [--provider NAME]
  */
 import { parseArgs } from 'node:util';
-import { createCallLayer } from '../../core/app/call-layer.ts';
-import { createModelCache } from '../../core/app/model-cache.ts';
+import { createCallLayer, createModelCache } from '../../core/app/index.ts';
 import type { EventData } from '../../core/contract/index.ts';
 import { type Effects, type FakeEffects, fakeEffects, realEffects } from '../../core/effects/index.ts';
 import { defaultStubSettings, type ProviderSettings, providerEntries } from '../../core/providers/index.ts';

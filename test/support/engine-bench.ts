@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createCallLayer } from '../../core/app/call-layer.ts';
+import { createCallLayer } from '../../core/app/index.ts';
 import type { EventData, LiveSignal, RunEvent, SessionId } from '../../core/contract/index.ts';
 import { type Effects, realEffects } from '../../core/effects/index.ts';
 import { createRun, type RunPorts, type SessionRun } from '../../core/orchestration/index.ts';

@@ -19,7 +19,6 @@ export const declaredTool = z.object({
   description: z.string(),
   input_schema: z.record(z.string(), z.unknown()),
 });
-export type DeclaredTool = z.infer<typeof declaredTool>;
 
 /** Derived. The intent: committed before a call that costs money is made. */
 export const callStarted = z.object({
