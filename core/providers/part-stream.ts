@@ -41,13 +41,12 @@ export const partStream = <Event>(
     throw error;
   };
   const give = (parts: readonly StreamPart[]): Result | Promise<Result> => {
-    const [first] = parts;
-    if (!first) return next();
+    if (parts.length === 0) return next();
     if (parts.length > 1) {
       waiting = parts;
       position = 1;
     }
-    return { done: false, value: first };
+    return { done: false, value: parts[0] as StreamPart };
   };
   const endWith = (thrown: EventsEnd['thrown']): Result | Promise<Result> => {
     try {
@@ -84,11 +83,12 @@ export const partStream = <Event>(
     return await next();
   };
   const next = (): Promise<Result> => {
-    const part = waiting[position];
-    if (part) {
+    if (position < waiting.length) {
+      const value = waiting[position] as StreamPart;
       position += 1;
-      return Promise.resolve({ done: false, value: part });
+      return Promise.resolve({ done: false, value });
     }
+    if (source && !ending && !isOver) return source.events.next().then(onEvent, onThrown);
     if (isOver) return Promise.resolve(OVER);
     if (ending) {
       const { failure } = ending;
@@ -96,7 +96,7 @@ export const partStream = <Event>(
       finish();
       return Promise.resolve(OVER);
     }
-    return source ? source.events.next().then(onEvent, onThrown) : start();
+    return start();
   };
 
   return {

@@ -76,7 +76,7 @@ export const messagesReader = (wire: Wire, warnings: readonly CallWarning[]): Me
     }
   };
   const noted = (parts: readonly StreamPart[]): readonly StreamPart[] => {
-    hasText ||= parts.some(({ kind }) => kind === 'text-delta');
+    if (!hasText) hasText = parts.some(({ kind }) => kind === 'text-delta');
     return parts;
   };
 

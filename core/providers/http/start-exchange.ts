@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici';
+import { waitingBytes } from './waiting-bytes.ts';
 
 export interface Outgoing {
   readonly url: URL;
@@ -18,7 +19,7 @@ export interface Exchange {
 }
 
 /** Bytes that may wait to be read before the server is asked to pause. */
-const MOST_WAITING_BYTES = 65_536;
+const MOST_WAITING_BYTES = 262_144;
 
 const headersFrom = (raw: Readonly<Record<string, string | string[] | undefined>>): Headers => {
   const headers = new Headers();
@@ -37,8 +38,7 @@ type Ending = { readonly kind: 'end' } | { readonly kind: 'error'; readonly erro
  */
 export const startExchange = (pool: Agent, outgoing: Outgoing, signal: AbortSignal): Promise<Exchange> =>
   new Promise((resolve, reject) => {
-    let pieces: Uint8Array[] = [];
-    let waitingBytes = 0;
+    const waiting = waitingBytes();
     let ending: Ending | null = null;
     let wake: (() => void) | null = null;
     let controller: Dispatcher.DispatchController | null = null;
@@ -51,7 +51,7 @@ export const startExchange = (pool: Agent, outgoing: Outgoing, signal: AbortSign
     };
     const stop = () => {
       if (ending) return;
-      pieces = [];
+      waiting.take();
       finish({ kind: 'error', error: signal.reason ?? new Error('stopped') });
       controller?.abort(new Error('stopped'));
     };
@@ -59,12 +59,10 @@ export const startExchange = (pool: Agent, outgoing: Outgoing, signal: AbortSign
 
     const read: Exchange['read'] = async () => {
       for (;;) {
-        if (pieces.length > 0) {
-          const joined = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces, waitingBytes);
-          pieces = [];
-          waitingBytes = 0;
+        const piece = waiting.take();
+        if (piece) {
           if (controller?.paused) controller.resume();
-          if (joined) return joined;
+          return piece;
         }
         if (ending?.kind === 'end') return null;
         if (ending?.kind === 'error') throw ending.error;
@@ -94,9 +92,8 @@ export const startExchange = (pool: Agent, outgoing: Outgoing, signal: AbortSign
         },
         onResponseData: (running, piece) => {
           if (ending) return;
-          pieces.push(piece);
-          waitingBytes += piece.byteLength;
-          if (waitingBytes >= MOST_WAITING_BYTES) running.pause();
+          waiting.add(piece);
+          if (waiting.size() >= MOST_WAITING_BYTES) running.pause();
           wake?.();
         },
         onResponseEnd: () => finish({ kind: 'end' }),
