@@ -73,9 +73,10 @@ export const createCallLayer = ({ effects, settings, openModel, countTokens }: C
         id: `${intent.task_id} ${intent.call_id}`,
         patienceMs: around.hasFallback ? PATIENCE_MS.fallback : PATIENCE_MS.last,
         isolated,
-        attempt: (inner) => {
+        attempt: async (inner) => {
           around.sent?.();
-          return partsOf(openModel(intent.model), request, inner);
+          const model = await openModel(intent.model);
+          return model.stream(request, inner);
         },
         tokensUsed: (part: StreamPart) => (part.kind === 'finish' ? tokensOf(part) : undefined),
         note: (note) => around.note(draftOf(note, intent, account)),
@@ -105,15 +106,6 @@ export const createCallLayer = ({ effects, settings, openModel, countTokens }: C
     },
   };
 };
-
-async function* partsOf(
-  opening: Promise<ChatModel>,
-  request: ChatRequest,
-  signal: AbortSignal,
-): AsyncGenerator<StreamPart> {
-  const model = await opening;
-  yield* model.stream(request, signal);
-}
 
 const tokensOf = ({ usage }: Extract<StreamPart, { kind: 'finish' }>): number | undefined =>
   usage.input === undefined || usage.output === undefined ? undefined : usage.input + usage.output;

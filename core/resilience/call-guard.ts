@@ -3,8 +3,9 @@ import { type Clock, chance } from '../effects/index.ts';
 import { backOffMs } from './back-off.ts';
 import { type CircuitBreaker, createCircuitBreaker, type Pass } from './circuit-breaker.ts';
 import { coolingDown, createCooldowns, keyRefused, laneOf, leftAlone } from './cooldowns.ts';
+import { type BegunAttempt, followAttempt } from './follow-attempt.ts';
 import type { GuardedCall } from './guarded-call.ts';
-import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
+import { createRateLimiter, type RateLimiter, type RateTicket } from './rate-limiter.ts';
 import { isKeyRefusal, isServiceFailure, type RetryRule, retryRuleOf, toldWaitMs } from './retry-rule.ts';
 
 /** The one place where an attempt is made again; shared by all calls of a process. */
@@ -94,39 +95,61 @@ export const createCallGuard = (clock: Clock): CallGuard => {
     return opened;
   };
 
+  /** Makes attempts until one begins to answer, or ends with nothing to say. */
+  const begin = async <Part>(call: GuardedCall<Part>, signal: AbortSignal): Promise<BegunAttempt<Part>> => {
+    const tries = createTries();
+    for (let attempt = 1; ; attempt += 1) {
+      const { pass, ticket } = await admit(call, signal);
+      try {
+        const parts = (await call.attempt(signal))[Symbol.asyncIterator]();
+        const first = await parts.next();
+        pass.alive();
+        return { first, parts, ...watching(call, signal, pass, ticket) };
+      } catch (thrown) {
+        ticket?.settle(0);
+        if (signal.aborted) {
+          pass.leave();
+          throw thrown;
+        }
+        const error = toAgentNetError(thrown);
+        const waitMs = tries.waitMs(error, call);
+        const isLeftAlone = learn(call, error, pass, waitMs === undefined);
+        if (isLeftAlone || waitMs === undefined || waitMs > call.patienceMs) throw error;
+        call.note({ kind: 'retry', attempt, error, waitMs });
+        await clock.sleep(waitMs, signal);
+      }
+    }
+  };
+
+  const watching = <Part>(
+    call: GuardedCall<Part>,
+    signal: AbortSignal,
+    pass: Pass,
+    ticket: RateTicket | null,
+  ): Pick<BegunAttempt<Part>, 'seen' | 'failed' | 'left'> => ({
+    seen: (result) => {
+      if (result.done) {
+        pass.succeed();
+        return;
+      }
+      const used = ticket ? call.tokensUsed(result.value) : undefined;
+      if (used !== undefined) ticket?.settle(used);
+    },
+    failed: (thrown) => {
+      if (signal.aborted) {
+        pass.leave();
+        return thrown;
+      }
+      const error = toAgentNetError(thrown);
+      learn(call, error, pass, true);
+      return error;
+    },
+    left: pass.leave,
+  });
+
   return {
     forgive: cooldowns.forgive,
-    async *stream(call, signal) {
-      const tries = createTries();
-      for (let attempt = 1; ; attempt += 1) {
-        const { pass, ticket } = await admit(call, signal);
-        let begun = false;
-        try {
-          for await (const part of call.attempt(signal)) {
-            if (!begun) {
-              begun = true;
-              pass.alive();
-            }
-            const used = ticket && call.tokensUsed(part);
-            if (used !== null && used !== undefined) ticket?.settle(used);
-            yield part;
-          }
-          pass.succeed();
-          return;
-        } catch (thrown) {
-          if (signal.aborted) throw thrown;
-          const error = toAgentNetError(thrown);
-          const waitMs = begun ? undefined : tries.waitMs(error, call);
-          if (!begun) ticket?.settle(0);
-          const isLeftAlone = learn(call, error, pass, waitMs === undefined);
-          if (isLeftAlone || waitMs === undefined || waitMs > call.patienceMs) throw error;
-          call.note({ kind: 'retry', attempt, error, waitMs });
-          await clock.sleep(waitMs, signal);
-        } finally {
-          pass.leave();
-        }
-      }
-    },
+    stream: (call, signal) => followAttempt(() => begin(call, signal)),
   };
 };
 

@@ -37,7 +37,7 @@ export interface GuardedCall<Part> {
    * happens in one session stays without consequence for others.
    */
   readonly isolated: boolean;
-  readonly attempt: (signal: AbortSignal) => AsyncIterable<Part>;
+  readonly attempt: (signal: AbortSignal) => Promise<AsyncIterable<Part>>;
   /** Tokens that a part says were used; undefined for parts that do not. */
   readonly tokensUsed: (part: Part) => number | undefined;
   readonly note: (note: CallNote) => void;

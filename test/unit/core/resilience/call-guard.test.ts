@@ -36,6 +36,12 @@ const bench = () => {
   return { effects, guard: createCallGuard(effects.clock) };
 };
 
+async function* partsOf({ clock }: FakeEffects, { parts = [], error, hang }: Attempt, signal: AbortSignal) {
+  yield* parts;
+  if (hang) await clock.sleep(1e9, signal);
+  if (error) throw error;
+}
+
 const drain = async (
   { effects, guard }: { readonly effects: FakeEffects; readonly guard: CallGuard },
   script: readonly Attempt[],
@@ -57,12 +63,10 @@ const drain = async (
     id: 'call',
     patienceMs: 60_000,
     isolated: false,
-    attempt: async function* (inner) {
-      const { parts: given = [], error: thrown, hang } = script[Math.min(sent, script.length - 1)] as Attempt;
+    attempt: async (inner) => {
+      const next = script[Math.min(sent, script.length - 1)] as Attempt;
       sent += 1;
-      yield* given;
-      if (hang) await effects.clock.sleep(1e9, inner);
-      if (thrown) throw thrown;
+      return partsOf(effects, next, inner);
     },
     tokensUsed: () => undefined,
     note: (note) => notes.push(note),
