@@ -70,6 +70,7 @@ export const startFakeProvider = async (): Promise<FakeProvider> => {
   const answer = (request: IncomingMessage, response: ServerResponse, mood: FakeMood) => {
     const key = keyIn(request);
     keys.push(key);
+    if (mood === 'hangs') return;
     if (mood === 'refuses') {
       response.writeHead(401, { 'content-type': 'application/json', 'x-request-id': `refused-${key}` });
       response.end(
@@ -85,10 +86,6 @@ export const startFakeProvider = async (): Promise<FakeProvider> => {
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    if (mood === 'hangs') {
-      response.flushHeaders();
-      return;
-    }
     const speaks = request.url?.includes('/messages') ? messages : chunks;
     response.end(speaks('A plain answer of a server that was made for tests.'));
   };

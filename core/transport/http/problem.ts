@@ -17,13 +17,16 @@ export const problemResponse = (
   instance: string,
   more: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
 ): Response => {
-  const problem = toProblemDocument(toAgentNetError(thrown), instance);
+  const problem = toProblemDocument(toAgentNetError(thrown), withoutKey(instance));
   const status = more.status ?? problem.status;
   return new Response(JSON.stringify({ ...problem, status }), {
     status,
     headers: { 'cache-control': 'no-store', ...more.headers, 'content-type': PROBLEM_TYPE },
   });
 };
+
+/** Somebody may have put a key in the place of a provider's name; the answer does not repeat it. */
+const withoutKey = (path: string): string => path.replace(/(\/keys\/)[^/]+/, '$1{provider}');
 
 /** The way back: what a problem document of another AgentNet says; one of somebody else becomes `internal`. */
 export const errorFromProblem = (document: unknown): AgentNetError => {

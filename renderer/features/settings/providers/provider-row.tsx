@@ -113,11 +113,12 @@ export const ProviderRow = ({ view, store, onChange }: ProviderRowProps) => {
         >
           <Field
             label={view.stored ? 'New key' : 'Key'}
-            hint={
+            hint={[
               store === 'keychain'
                 ? 'Goes into the keychain of this machine and is not shown again.'
-                : 'Goes into the encrypted vault of the data folder and is not shown again.'
-            }
+                : 'Goes into the encrypted vault of the data folder and is not shown again.',
+              ...(view.source === 'environment' ? [`It is used once ${view.name} is not set any more.`] : []),
+            ].join(' ')}
           >
             <SecretInput name="key" />
           </Field>

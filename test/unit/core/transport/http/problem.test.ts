@@ -41,6 +41,11 @@ describe('problem documents', () => {
     expect(await response.json()).toMatchObject({ status: 405 });
   });
 
+  it('do not repeat what was given in the place of a provider: it may be a key', async () => {
+    const response = problemResponse(error, '/api/v1/keys/sk-canary/test');
+    expect(await response.json()).toMatchObject({ instance: '/api/v1/keys/{provider}/test' });
+  });
+
   it('of somebody else are not taken for ours', () => {
     for (const document of [null, 'text', { code: 'nginx' }, {}]) {
       expect(errorFromProblem(document).code).toBe('internal');
