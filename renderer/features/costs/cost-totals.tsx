@@ -24,7 +24,9 @@ export const CostTotals = ({ summary }: { readonly summary: CostSummary }) => {
             ? `${exactCount(unknown_calls)} of ${exactCount(calls)} calls without a price`
             : estimated > 0
               ? `${exactCount(estimated)} of ${exactCount(calls)} calls estimated`
-              : 'all calls priced'
+              : calls === 0
+                ? 'no calls'
+                : 'all calls priced'
         }
         strong
       />

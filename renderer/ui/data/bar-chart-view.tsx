@@ -29,8 +29,10 @@ export const BarChartView = ({ label, bars, format }: BarChartProps) => {
   });
   const y = scaleLinear<number>({ domain: [0, most === 0 ? 1 : most], range: [BASE, MARGIN.top], nice: 3 });
   const barWidth = Math.min(WIDEST_BAR, x.bandwidth());
+  const ticks = chartTicks(0, bars.length - 1, Math.max(2, Math.floor((width - MARGIN.left) / NAME_WIDTH)));
   const named = new Set(
-    chartTicks(0, bars.length - 1, Math.max(2, Math.floor((width - MARGIN.left) / NAME_WIDTH))),
+    // The last name has its place whatever stands before it.
+    ticks.filter((tick) => tick === bars.length - 1 || (bars.length - 1 - tick) * x.step() >= NAME_WIDTH),
   );
   return (
     <svg ref={holder} className={styles.chart} height={CHART_HEIGHT} role="img" aria-label={label}>
