@@ -13,8 +13,8 @@ export interface MessagesReader extends StreamReader<unknown> {
   readonly readWhole: (message: JsonRecord) => readonly StreamPart[];
 }
 
-const textPart = (kind: 'text-delta' | 'reasoning-delta', text: string): readonly StreamPart[] =>
-  text === '' ? [] : [{ kind, text }];
+const thought = (text: string): readonly StreamPart[] =>
+  text === '' ? [] : [{ kind: 'reasoning-delta', text }];
 
 const withoutNulls = (record: JsonRecord | null): JsonRecord =>
   Object.fromEntries(Object.entries(record ?? {}).filter(([, value]) => value !== null));
@@ -46,12 +46,17 @@ export const messagesReader = (wire: Wire, warnings: readonly CallWarning[]): Me
     model = textOf(message?.['model']) || model;
     usage = withoutNulls(recordOf(message?.['usage']));
   };
+  const shown = (text: string): readonly StreamPart[] => {
+    if (text === '') return [];
+    hasText = true;
+    return [{ kind: 'text-delta', text }];
+  };
   const readBlock = (block: JsonRecord | null, index: number): readonly StreamPart[] => {
     switch (block?.['type']) {
       case 'text':
-        return textPart('text-delta', textOf(block['text']));
+        return shown(textOf(block['text']));
       case 'thinking':
-        return textPart('reasoning-delta', textOf(block['thinking']));
+        return thought(textOf(block['thinking']));
       case 'tool_use': {
         calls.begin(index, textOf(block['id']), textOf(block['name']));
         const input = recordOf(block['input']);
@@ -65,9 +70,9 @@ export const messagesReader = (wire: Wire, warnings: readonly CallWarning[]): Me
   const readDelta = (delta: JsonRecord | null, index: number): readonly StreamPart[] => {
     switch (delta?.['type']) {
       case 'text_delta':
-        return textPart('text-delta', textOf(delta['text']));
+        return shown(textOf(delta['text']));
       case 'thinking_delta':
-        return textPart('reasoning-delta', textOf(delta['thinking']));
+        return thought(textOf(delta['thinking']));
       case 'input_json_delta':
         calls.add(index, textOf(delta['partial_json']));
         return [];
@@ -75,11 +80,6 @@ export const messagesReader = (wire: Wire, warnings: readonly CallWarning[]): Me
         return [];
     }
   };
-  const noted = (parts: readonly StreamPart[]): readonly StreamPart[] => {
-    if (!hasText) hasText = parts.some(({ kind }) => kind === 'text-delta');
-    return parts;
-  };
-
   return {
     read: (given) => {
       const event = recordOf(given);
@@ -90,9 +90,9 @@ export const messagesReader = (wire: Wire, warnings: readonly CallWarning[]): Me
           readStart(recordOf(event['message']));
           return [];
         case 'content_block_start':
-          return noted(readBlock(recordOf(event['content_block']), index));
+          return readBlock(recordOf(event['content_block']), index);
         case 'content_block_delta':
-          return noted(readDelta(recordOf(event['delta']), index));
+          return readDelta(recordOf(event['delta']), index);
         case 'message_delta':
           readEnd(recordOf(event['delta']), event['usage']);
           return [];
