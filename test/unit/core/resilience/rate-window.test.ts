@@ -9,6 +9,7 @@ describe('createRateWindow', () => {
     window.take(1, 0);
     window.take(1, 10_000);
     expect(window.waitMs(1, limits, 20_000)).toBe(40_000);
+    expect(window.waitMs(1, limits, 59_999)).toBe(1);
     expect(window.waitMs(1, limits, 60_000)).toBe(0);
   });
 

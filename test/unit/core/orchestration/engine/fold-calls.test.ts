@@ -41,7 +41,7 @@ describe('calls of a turn', () => {
 
   it('ask the same link once more with half of a prompt that was too long, then the next', () => {
     const tooLong = { ...failed, error: { ...failed.error, code: 'provider/context-length' } };
-    const { state, turn, goOn } = stateAfter('call-started', { topic: 'Edge networks. '.repeat(300) });
+    const { state, turn, goOn } = stateAfter('call-started', { topic: 'Edge networks. '.repeat(900) });
     const first = turn().calls[0]?.started;
     end(state, turn().taskId, tooLong);
     const second = goOn('call-started').data as EventData<'call-started'>;
