@@ -38,7 +38,7 @@ describe('a core', () => {
 
   it('refuses a money cap for a model whose price nobody knows, and allows it for local ones', async () => {
     const { api } = await openCore();
-    const capped = debate({ budget: { usd: 0.5 }, model: 'openai/gpt-4o' });
+    const capped = debate({ budget: { usd: 0.5 }, model: 'openai/not-in-any-table' });
     await expect(api['sessions.create'](capped)).rejects.toMatchObject({ code: 'input/unknown-price' });
     await expect(api['sessions.create'](debate({ budget: { usd: 0.5 } }))).resolves.toMatchObject({
       stub: true,

@@ -21,6 +21,7 @@ describe('planSession', () => {
       provider: 'stub',
       local: true,
       stub: true,
+      price: null,
       structured: false,
     });
     const replaced = planSession(specificationFor({ model: 'openai/gpt-4o' }), agents, context);

@@ -65,7 +65,7 @@ describe('session lifecycle', () => {
       'limitReached',
       limitReached,
       { limit: 'tokens', cap: 1, spent: 1, needed: 1 },
-      { limit: 'usd', cap: 1, spent: 1 },
+      { limit: 'euros', cap: 1, spent: 1 },
     ],
   ])('%s takes what it should, and nothing else', (_name, schema, good, bad) => {
     expect(schema.safeParse(good).success).toBe(true);
