@@ -1,1 +1,4 @@
 export { type KeyRing, openKeyRing, type PassphraseQuestion } from './key-ring.ts';
+export type { KeychainState, KeyStore } from './key-store.ts';
+export { keychain, probeKeychain } from './keychain.ts';
+export { openVault } from './vault/open-vault.ts';

@@ -2,7 +2,7 @@ import type { Clock } from '../effects/index.ts';
 import type { KeychainState, KeyStore } from './key-store.ts';
 
 /** The service under which all entries lie; the account is the NAME of `keychain:NAME`. */
-export const KEYCHAIN_SERVICE = 'AgentNet';
+const KEYCHAIN_SERVICE = 'AgentNet';
 
 /** A keychain that does not answer in this time asks somebody something that nobody sees. */
 const PROBE_LIMIT_MS = 3_000;

@@ -1,5 +1,5 @@
 /** A key as it is, and as it may have been written down by mistake. */
-export const formsOfKey = (key: string): readonly string[] => {
+const formsOfKey = (key: string): readonly string[] => {
   const bytes = Buffer.from(key);
   return [
     key,

@@ -1,7 +1,7 @@
 /** The keychain adapter in a process of its own: one JSON command a line in, one JSON answer a line out. */
 import { createInterface } from 'node:readline';
 import { realEffects } from '../../core/effects/index.ts';
-import { keychain, probeKeychain } from '../../core/keys/keychain.ts';
+import { keychain, probeKeychain } from '../../core/keys/index.ts';
 
 interface Command {
   readonly what: 'probe' | 'read' | 'set' | 'remove';

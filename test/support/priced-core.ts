@@ -6,7 +6,7 @@ import { type Core, createCore } from '../../core/app/index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Tokens that every answer of the server is said to have used. */
-export const USED = { prompt_tokens: 100, completion_tokens: 20 };
+const USED = { prompt_tokens: 100, completion_tokens: 20 };
 /** Micro-USD of such an answer of `lab/dear`, at 10 and 20 dollars a million; `lab/cheap` costs a tenth. */
 export const COST = 1_400;
 

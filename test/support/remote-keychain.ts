@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { KeychainState, KeyStore } from '../../core/keys/key-store.ts';
+import type { KeychainState, KeyStore } from '../../core/keys/index.ts';
 
 const script = fileURLToPath(import.meta.resolve('./keychain-child.ts'));
 

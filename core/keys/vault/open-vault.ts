@@ -16,7 +16,7 @@ import {
 import { readVaultText, type VaultHeader, writeVaultText } from './vault-format.ts';
 
 /** Name of the vault in the data folder. */
-export const VAULT_FILE = 'keys.vault';
+const VAULT_FILE = 'keys.vault';
 
 /** An encrypted file with keys. It is read anew for every answer, so that other processes may write to it too. */
 export interface Vault extends KeyStore {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { KeyStore } from '../../../core/keys/key-store.ts';
+import type { KeyStore } from '../../../core/keys/index.ts';
 
 /** What one test works with: a store that holds nothing, and a second view of it, as another process has one. */
 export interface KeyStoreBench {

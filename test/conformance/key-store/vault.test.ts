@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { realEffects } from '../../../core/effects/index.ts';
-import { openVault } from '../../../core/keys/vault/open-vault.ts';
+import { openVault } from '../../../core/keys/index.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { keyStoreSuite } from './key-store-suite.ts';
 
