@@ -5,4 +5,3 @@ export {
   type Ledger,
   type SessionBudgets,
 } from './ledger.ts';
-export { localDay } from './local-day.ts';

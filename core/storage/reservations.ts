@@ -1,5 +1,4 @@
 import type { CostDimension, CostGroup } from '../contract/index.ts';
-import type { Owner } from './event-store.ts';
 
 /** Caps in micro-USD and tokens; absent is none. */
 export interface Caps {
@@ -11,7 +10,8 @@ export interface Caps {
 export interface ReservationRequest {
   readonly sessionId: string;
   readonly callId: string;
-  readonly owner: Owner;
+  /** The process that asks. */
+  readonly owner: { readonly pid: number; readonly processStartedAt: number; readonly host: string };
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** Local date, like `2026-11-21`. */

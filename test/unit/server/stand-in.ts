@@ -26,6 +26,7 @@ export const standInCore = (options?: FakeCoreOptions): { readonly core: Core; r
     readCalls: refuse,
     call: notAskedFor,
     convertGraph: refuse,
+    reprice: notAskedFor,
     whenEnded: notAskedFor,
     close: async () => undefined,
   };

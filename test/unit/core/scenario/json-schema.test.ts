@@ -29,7 +29,7 @@ describe('schemaAt', () => {
 
 describe('namesIn', () => {
   it('lists the keys of a mapping', () => {
-    expect(namesIn(schemaAt(root, ['budget']))).toEqual(['tokens', 'seconds', 'usd']);
+    expect(namesIn(schemaAt(root, ['budget']))).toEqual(['tokens', 'seconds', 'usd', 'turn']);
     expect(namesIn(schemaAt(root, ['convergence']))).toEqual(['methods', 'threshold']);
     expect(namesIn(schemaAt(root, ['metadata']))).toEqual([]);
   });
