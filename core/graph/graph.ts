@@ -1,6 +1,5 @@
 /** What a node does. A note is for readers and never runs. */
-export const nodeKinds = ['task', 'note'] as const;
-export type NodeKind = (typeof nodeKinds)[number];
+export type NodeKind = 'task' | 'note';
 
 /** One node. `extra` holds the keys of its file that this version does not know; they are kept and not acted on. */
 export interface GraphNode {

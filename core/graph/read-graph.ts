@@ -1,10 +1,11 @@
-import { type Graph, type GraphNode, type NodeKind, nodeKinds } from './graph.ts';
+import type { Graph, GraphNode, NodeKind } from './graph.ts';
 import { type GraphProblem, graphError } from './graph-problem.ts';
 
 /** More nodes than this are refused: no canvas and no reader can do anything with them. */
 export const MAX_NODES = 100_000;
 /** Who does a task that names no agent. */
 export const DEFAULT_AGENT = 'Planner';
+const nodeKinds: readonly NodeKind[] = ['task', 'note'];
 /** Longest id in UTF-16 units. */
 const MAX_ID = 200;
 /** Longest prompt in UTF-16 units. */

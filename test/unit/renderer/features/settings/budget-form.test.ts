@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingsChange } from '../../../../../core/contract/api/system-views.ts';
+import { apiCatalog } from '../../../../../core/contract/index.ts';
 import {
   type BudgetForm,
   budgetChange,
@@ -51,7 +51,7 @@ describe('the form of the budgets', () => {
   ])('refuses %s of %j at that field, as the core would', (field, value) => {
     const form = { ...empty, [field]: value };
     expect(Object.keys(budgetProblems(form))).toEqual([field]);
-    expect(settingsChange.safeParse(budgetChange(form)).success).toBe(false);
+    expect(apiCatalog['settings.set'].input.safeParse(budgetChange(form)).success).toBe(false);
   });
 
   it.each<Partial<BudgetForm>>([
@@ -61,6 +61,6 @@ describe('the form of the budgets', () => {
   ])('lets %j pass, as the core does', (changes) => {
     const form = { ...empty, ...changes };
     expect(budgetProblems(form)).toEqual({});
-    expect(settingsChange.safeParse(budgetChange(form)).success).toBe(true);
+    expect(apiCatalog['settings.set'].input.safeParse(budgetChange(form)).success).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionSpecification } from '../../../../../core/contract/session-specification.ts';
+import { sessionSpecification } from '../../../../../core/contract/index.ts';
 import { specificationAgain } from '../../../../../renderer/state/session/specification-again.ts';
 import { snapshot } from './sample-snapshot.ts';
 
