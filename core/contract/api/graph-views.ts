@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { errorPlace } from '../errors/wire-error.ts';
 
 /** One problem of a task graph; an `error` keeps it from running, a `warning` is only said. */
-export const graphProblem = z.object({
+const graphProblem = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning']),
   /** Id of the node, or null where the whole graph or its file is meant. */
