@@ -10,7 +10,7 @@ import {
   useWorkspace,
   WorkspaceProvider,
 } from '../state/index.ts';
-import { formatMoney, TooltipProvider } from '../ui/index.ts';
+import { formatMoney, TooltipProvider, tellDesktop } from '../ui/index.ts';
 import { useTheme } from './apply-theme.tsx';
 import type { HostConnection } from './connect.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -38,6 +38,7 @@ const Connected = ({ core, onConnection }: ConnectedProps) => {
       const { usd, window_s, limit_usd } = spendAlert;
       const detail = `${formatMoney(usd)} in ${window_s} s; the settings say ${formatMoney(limit_usd)} a minute.`;
       toasts.show({ mark: 'flagged', title: 'Money goes fast', detail });
+      tellDesktop('spend-alert', 'Money goes fast', detail);
     });
     return { workspace, commands: createCommandStore(), toasts };
   });

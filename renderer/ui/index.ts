@@ -19,6 +19,7 @@ export { Meter } from './data/meter.tsx';
 export { Avatar, agentColour, agentColourStyle, ColourDot } from './feedback/avatar.tsx';
 export { Chip } from './feedback/chip.tsx';
 export { CopyButton } from './feedback/copy-button.tsx';
+export { askForDesktopNotices, desktopNotices, tellDesktop } from './feedback/desktop-notice.ts';
 export { EmptyState } from './feedback/empty-state.tsx';
 export { Progress, Skeleton } from './feedback/loading.tsx';
 export { Problem } from './feedback/problem.tsx';

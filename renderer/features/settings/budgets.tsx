@@ -2,8 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BudgetState, Settings } from '../../../core/contract/index.ts';
 import { explainError, hrefOf, useCore, useCostNews, useResource } from '../../state/index.ts';
 import {
+  askForDesktopNotices,
   Button,
   CapMeter,
+  desktopNotices,
   exactMoney,
   exactTokens,
   Field,
@@ -101,6 +103,7 @@ export const Budgets = ({ budgets }: { readonly budgets: Settings['budgets'] }) 
               />
             </Field>
           </div>
+          <Notices />
         </fieldset>
         <div className={styles.inline}>
           <Button type="submit" disabled={!changed || !valid}>
@@ -117,6 +120,24 @@ export const Budgets = ({ budgets }: { readonly budgets: Settings['budgets'] }) 
         </div>
       </form>
     </Block>
+  );
+};
+
+const noticeWords = {
+  allowed: 'While this page is out of sight, the alert appears on the desktop too.',
+  refused: 'Notices on the desktop are refused in the settings of the browser.',
+  unavailable: 'This browser shows no notices on the desktop.',
+  unknown: null,
+} as const;
+
+/** Whether the alert appears on the desktop too. */
+const Notices = () => {
+  const [notices, setNotices] = useState(desktopNotices);
+  const words = noticeWords[notices];
+  return words === null ? (
+    <Button onClick={() => void askForDesktopNotices().then(setNotices)}>Show it on the desktop too</Button>
+  ) : (
+    <p className={styles.says}>{words}</p>
   );
 };
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { EventData } from '../../../contract/index.ts';
-import { type Upcasters, upcast } from '../../upcasters.ts';
+import { decodeRow } from '../../decode-row.ts';
+import type { Upcasters } from '../../upcasters.ts';
 
 /** The table of costs, folded from the events of all streams. */
 export interface CostRows {
@@ -115,9 +116,6 @@ const projectOf = ({ specification: { metadata } }: EventData<'session-created'>
 
 /** A damaged row is told by `verify`; here it costs nothing and hides no other. */
 const dataOf = (row: Row, steps: Upcasters): unknown => {
-  try {
-    return upcast(row.type, row.version, JSON.parse(row.data), steps).data;
-  } catch {
-    return undefined;
-  }
+  const decoded = decodeRow(row, steps);
+  return decoded.kind === 'event' ? JSON.parse(decoded.text) : undefined;
 };
