@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects, so that the quick unit tests and the conformance suites can be run and counted apart. */
+/** Tests that open whole cores, with their threads and native libraries, have a process each. */
+const wholeCores = ['app', 'keys']
+  .map((room) => `test/unit/core/${room}/**/*.test.ts`)
+  .concat(['test/unit/cli/**/*.test.ts', 'test/unit/server/**/*.test.ts']);
+
+const unit = {
+  include: ['test/unit/**/*.test.{ts,tsx}', 'test/types/**/*.test.ts'],
+  // Many open a real database; a busy machine is no failure.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** Projects, so that the quick unit tests and the conformance suites can be run and counted apart. */
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -12,13 +24,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.{ts,tsx}', 'test/types/**/*.test.ts'],
-          // Many open a real database; a busy machine is no failure.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
+        test: { ...unit, name: 'unit', exclude: wholeCores },
+      },
+      {
+        extends: true,
+        test: { ...unit, name: 'unit-apart', include: wholeCores, isolate: true },
       },
       {
         extends: true,
