@@ -1,8 +1,7 @@
-import { AgentNetError, toAgentNetError } from '../core/contract/index.ts';
+import { AgentNetError, nearestName, toAgentNetError } from '../core/contract/index.ts';
 import { commands } from './commands.ts';
 import { errorText } from './error-text.ts';
 import { commandHelp, programHelp } from './help.ts';
-import { nearestWord } from './nearest-word.ts';
 import { product } from './product.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,7 +49,7 @@ const helpOf = (name: string): string => commandHelp(name, commandNamed(name));
 const commandNamed = (name: string) => {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return command;
-  const nearest = nearestWord(name, Object.keys(commands));
+  const nearest = nearestName(name, Object.keys(commands));
   const what = name.startsWith('-') ? `no option ${name}` : `no command ${name}`;
   throw new AgentNetError('input/usage', `There is ${what}.${nearest ? ` Did you mean ${nearest}?` : ''}`, {
     remedy: '`agentnet --help` shows them all.',

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { AgentNetError } from '../core/contract/index.ts';
+import { AgentNetError, nearestName } from '../core/contract/index.ts';
 import type { Command, Invocation } from './command.ts';
-import { nearestWord } from './nearest-word.ts';
 
 /** Reads what follows a command's name. Throws `input/usage` naming the option that is wrong. */
 export const readArguments = (name: string, command: Command, args: readonly string[]): Invocation => {
@@ -52,7 +51,7 @@ const usage = (message: string, command: string): AgentNetError =>
   });
 
 const unknownOption = (name: string, command: Command, given: string): AgentNetError => {
-  const nearest = nearestWord(given.replace(/^-+/, ''), Object.keys(command.options));
+  const nearest = nearestName(given.replace(/^-+/, ''), Object.keys(command.options));
   const guess = nearest === undefined ? '' : ` Did you mean --${nearest}?`;
   return usage(`\`agentnet ${name}\` has no option ${given}.${guess}`, name);
 };

@@ -68,7 +68,7 @@ const list = async (core: Core, invocation: Invocation, terminal: Terminal): Pro
   const { store, items } = first.store.kind === 'locked' ? await unlocked(core, terminal) : first;
   const width = Math.max(...items.map(({ provider }) => provider.length));
   for (const item of items) {
-    const row = `${item.provider.padEnd(width)}  ${sourceText(item)}`;
+    const row = `${item.provider.padEnd(width)}  ${isHidden(item, store) ? 'not known while the vault is locked' : sourceText(item)}`;
     await terminal.out.write(`${invocation.flag('json') ? JSON.stringify(item) : plainText(row)}\n`);
   }
   if (!invocation.flag('json')) terminal.say(plainText(store.detail));
@@ -81,6 +81,10 @@ const unlocked = async (core: Core, terminal: Terminal) => {
   if (passphrase) await core.api['keys.unlock']({ passphrase });
   return core.api['keys.list']({});
 };
+
+/** A key may well be stored for it, and nobody can tell. */
+const isHidden = ({ source, storable }: KeyView, { kind }: { readonly kind: string }): boolean =>
+  source === 'none' && storable && kind === 'locked';
 
 const sourceText = ({ source, name, last_four, key_optional, stored }: KeyView): string => {
   const dots = last_four === null ? '••••' : `•••• ${last_four}`;

@@ -1,6 +1,6 @@
 import type { BudgetState } from '../../../core/contract/index.ts';
 import { hrefOf } from '../../state/index.ts';
-import { ButtonLink, CapMeter, exactMoney, exactTokens, formatCount, formatMoney } from '../../ui/index.ts';
+import { ButtonLink, CapMeter } from '../../ui/index.ts';
 import styles from './costs.module.css';
 
 /** The caps of the data folder and how far each is used. */
@@ -29,19 +29,12 @@ export const CostBudgets = ({ budgets }: { readonly budgets: readonly BudgetStat
   </section>
 );
 
-const Budget = ({ budget: { scope, key, unit, cap, spent, reserved } }: { readonly budget: BudgetState }) => {
-  const name = scope === 'day' ? 'Today' : `Project ${key}`;
-  const inDollars = unit === 'usd';
-  return (
-    <CapMeter
-      name={name}
-      label={`${name}, ${inDollars ? 'US dollars' : 'tokens'}`}
-      used={spent}
-      ahead={reserved}
-      cap={cap}
-      format={inDollars ? formatMoney : formatCount}
-      exact={inDollars ? exactMoney : exactTokens}
-      {...(!inDollars && { unit: 'tokens' })}
-    />
-  );
-};
+const Budget = ({ budget: { scope, key, unit, cap, spent, reserved } }: { readonly budget: BudgetState }) => (
+  <CapMeter
+    name={scope === 'day' ? 'Today' : `Project ${key}`}
+    used={spent}
+    ahead={reserved}
+    cap={cap}
+    unit={unit}
+  />
+);

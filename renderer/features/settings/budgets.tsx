@@ -6,11 +6,7 @@ import {
   Button,
   CapMeter,
   desktopNotices,
-  exactMoney,
-  exactTokens,
   Field,
-  formatCount,
-  formatMoney,
   NumberInput,
   Problem,
   TextInput,
@@ -168,22 +164,9 @@ const States = ({ states }: { readonly states: readonly BudgetState[] }) =>
     </ul>
   );
 
-const State = ({ state: { scope, key, unit, cap, spent, reserved } }: { readonly state: BudgetState }) => {
-  const name = scope === 'day' ? 'Today' : key;
-  const inDollars = unit === 'usd';
-  return (
-    <CapMeter
-      name={name}
-      label={`${name}, ${inDollars ? 'US dollars' : 'tokens'}`}
-      used={spent}
-      ahead={reserved}
-      cap={cap}
-      format={inDollars ? formatMoney : formatCount}
-      exact={inDollars ? exactMoney : exactTokens}
-      {...(!inDollars && { unit: 'tokens' })}
-    />
-  );
-};
+const State = ({ state: { scope, key, unit, cap, spent, reserved } }: { readonly state: BudgetState }) => (
+  <CapMeter name={scope === 'day' ? 'Today' : key} used={spent} ahead={reserved} cap={cap} unit={unit} />
+);
 
 /** The caps with what is used of them; asked for again when they or the sessions change. */
 const useBudgetStates = (budgets: Settings['budgets']) => {

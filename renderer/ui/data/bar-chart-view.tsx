@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
-import { useLayoutEffect, useRef, useState } from 'react';
 import styles from './bar-chart.module.css';
 import type { BarChartProps } from './bar-chart-props.ts';
 import { chartTicks } from './chart-ticks.ts';
+import { useChartWidth } from './use-chart-width.tsx';
 
 const MARGIN = { top: 14, right: 0, bottom: 22, left: 56 };
 const CHART_HEIGHT = 168;
@@ -12,15 +12,7 @@ const NAME_WIDTH = 62;
 
 /** Amounts over time, from zero up. */
 export const BarChartView = ({ label, bars, format }: BarChartProps) => {
-  const holder = useRef<SVGSVGElement>(null);
-  const [width, setWidth] = useState(600);
-  useLayoutEffect(() => {
-    const element = holder.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [holder, width] = useChartWidth(600);
   const most = Math.max(...bars.map(({ value }) => value), 0);
   const x = scaleBand<string>({
     domain: bars.map(({ key }) => key),

@@ -1,20 +1,23 @@
 import { StateMark } from '../feedback/state-mark.tsx';
+import { exactTokens, formatCount } from '../format/count.ts';
+import { exactMoney, formatMoney } from '../format/money.ts';
 import { capLevel } from './cap-level.ts';
 import styles from './cap-meter.module.css';
 import { Meter } from './meter.tsx';
 
 interface CapMeterProps {
   readonly name: string;
-  /** The whole name with its unit, for who hears it. */
-  readonly label: string;
   readonly used: number;
   readonly ahead: number;
   readonly cap: number;
-  readonly format: (amount: number) => string;
-  readonly exact: (amount: number) => string;
-  /** Behind a formatted amount that does not name its unit itself. */
-  readonly unit?: string;
+  readonly unit: keyof typeof units;
 }
+
+/** How an amount is written and read out; `suffix` stands behind one that does not name its unit itself. */
+const units = {
+  usd: { format: formatMoney, exact: exactMoney, word: 'US dollars', suffix: '' },
+  tokens: { format: formatCount, exact: exactTokens, word: 'tokens', suffix: ' tokens' },
+} as const;
 
 const levels = {
   free: { fill: 'var(--accent)', mark: 'done', word: 'within its cap' },
@@ -23,7 +26,8 @@ const levels = {
 } as const;
 
 /** How much of a cap is used and how much is set aside. */
-export const CapMeter = ({ name, label, used, ahead, cap, format, exact, unit }: CapMeterProps) => {
+export const CapMeter = ({ name, used, ahead, cap, unit }: CapMeterProps) => {
+  const { format, exact, word, suffix } = units[unit];
   const level = levels[capLevel({ cap, used, ahead })];
   const says = `${exact(used)} used and ${exact(ahead)} reserved of ${exact(cap)}`;
   return (
@@ -32,11 +36,11 @@ export const CapMeter = ({ name, label, used, ahead, cap, format, exact, unit }:
         <span className={styles.name}>{name}</span>
         <span className={styles.figure}>
           {format(used)} of {format(cap)}
-          {unit !== undefined && ` ${unit}`}
+          {suffix}
         </span>
       </div>
       <Meter
-        label={label}
+        label={`${name}, ${word}`}
         value={used / cap}
         ahead={ahead / cap}
         valueText={`${says}, ${level.word}`}

@@ -2,10 +2,10 @@ import { Axis } from '@visx/axis';
 import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { chartTicks } from './chart-ticks.ts';
 import styles from './line-chart.module.css';
 import type { LineChartProps } from './line-chart-props.ts';
+import { useChartWidth } from './use-chart-width.tsx';
 
 const MARGIN = { top: 18, right: 14, bottom: 22, left: 12 };
 const CHART_HEIGHT = 128;
@@ -20,15 +20,7 @@ const known = (points: LineChartProps['series'][number]['points']): Point[] =>
 
 /** Values from 0 to 1 over whole numbers, with a threshold. */
 export const LineChartView = ({ label, series, threshold, thresholdLabel }: LineChartProps) => {
-  const holder = useRef<SVGSVGElement>(null);
-  const [width, setWidth] = useState(300);
-  useLayoutEffect(() => {
-    const element = holder.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [holder, width] = useChartWidth(300);
   const all = series.flatMap(({ points }) => points.map(({ x }) => x));
   const first = Math.min(...all, 1);
   const last = Math.max(...all, first + 1);

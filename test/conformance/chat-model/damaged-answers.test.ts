@@ -1,20 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chance, chanceBits, pick } from '../../../core/effects/index.ts';
 import { completeOnce, openFor, streamAll } from './call-recording.ts';
-import { ownRecordings, type Recording } from './recordings.ts';
+import { adapters, ownRecordings, type Recording } from './recordings.ts';
 import { type BodyServer, serveBodies } from './serve-bodies.ts';
 
 const SEED = 20_261_121;
 const ROUNDS = 40;
-const providers = [
-  'openai-chat',
-  'openai-compatible',
-  'openai-responses',
-  'azure-openai',
-  'anthropic',
-  'huggingface',
-  'ollama',
-] as const;
 
 /** Values that a field may hold in place of its own. */
 const strangers = ['null', '0', '-1', '""', '"x"', '[]', '[null]', '{}', 'true', '1e999', '{"a":null}'];
@@ -63,7 +54,7 @@ describe(`damaged answers, seed ${SEED}`, () => {
   });
   afterAll(() => server.close());
 
-  it.each(providers)(
+  it.each(adapters)(
     'of %s are read or refused as what they are, never as a fault of ours',
     async (provider) => {
       const codes = new Map<string, number>();

@@ -5,19 +5,9 @@ import { AgentNetError } from '../../../core/contract/index.ts';
 import { type Effects, type FakeEffects, fakeEffects, realEffects } from '../../../core/effects/index.ts';
 import { openModel } from '../../../core/providers/index.ts';
 import { completeOnce, KEY, openFor, request, settingsFor, streamAll } from './call-recording.ts';
-import { ownRecordings, type Recording } from './recordings.ts';
+import { adapters, ownRecordings, type Recording } from './recordings.ts';
 import { type BodyServer, serveBodies } from './serve-bodies.ts';
 
-/** One streamed text of each adapter; the rules below hold for all of them. */
-const providers = [
-  'openai-chat',
-  'openai-compatible',
-  'openai-responses',
-  'azure-openai',
-  'anthropic',
-  'huggingface',
-  'ollama',
-] as const;
 /** Servers on this machine, which may have to read a model from disk. */
 const loads: ReadonlySet<string> = new Set(['openai-compatible', 'ollama']);
 
@@ -61,7 +51,7 @@ afterEach(() => {
   expect(printed).toEqual([]);
 });
 
-describe.each(providers)('%s', (provider) => {
+describe.each(adapters)('%s', (provider) => {
   const recording = textOf(provider);
   const { status, headers, body } = recording;
   const good = { status, headers, pieces: [body], end: 'orderly' } as const;

@@ -79,6 +79,17 @@ const readFolder = (provider: string, from: string): readonly Recording[] => {
   return files.sort().map((file) => readOne(folder, file));
 };
 
+/** Every adapter, by the name of its recordings. */
+export const adapters = [
+  'openai-chat',
+  'openai-compatible',
+  'openai-responses',
+  'azure-openai',
+  'anthropic',
+  'huggingface',
+  'ollama',
+] as const;
+
 export const ownRecordings = (provider: string): readonly Recording[] =>
   readFolder(provider, own).map((recording) => ({ ...recording, id: `own/${recording.id}` }));
 

@@ -22,6 +22,24 @@ describe('nearestName', () => {
     expect(nearestName(word, keys)).toBeUndefined();
   });
 
+  const commands = ['run', 'resume', 'sessions', 'verify', 'replay', 'serve'];
+
+  it.each([
+    ['rnu', 'run'],
+    ['Run', 'run'],
+    ['resum', 'resume'],
+    ['sesions', 'sessions'],
+    ['verifi', 'verify'],
+    ['reply', 'replay'],
+    ['servre', 'serve'],
+  ])('takes the command %s for %s', (word, name) => {
+    expect(nearestName(word, commands)).toBe(name);
+  });
+
+  it.each(['', 'x', 'delete', 'rm', 'sussions-list'])('takes the command %j for nothing', (word) => {
+    expect(nearestName(word, commands)).toBeUndefined();
+  });
+
   it('is quick and silent for words that nobody mistyped', () => {
     expect(nearestName('x'.repeat(1_000_000), keys)).toBeUndefined();
     expect(nearestName('mode', [])).toBeUndefined();
