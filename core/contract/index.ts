@@ -15,7 +15,15 @@ export {
   type CostSummary,
   costDimension,
 } from './api/cost-views.ts';
-export type { GraphCheck } from './api/graph-views.ts';
+export type {
+  GraphCheck,
+  GraphDraft,
+  GraphRunView,
+  GraphSummary,
+  GraphTemplate,
+  GraphVersion,
+  NodeRun,
+} from './api/graph-views.ts';
 export type { ConnectionTest, KeyStoreState, KeyView } from './api/key-views.ts';
 export type {
   CallOptions,
@@ -54,6 +62,11 @@ export {
 } from './events/run-event.ts';
 export type { ModelFacts, SessionEnded, SessionOutcome } from './events/session-lifecycle.ts';
 export {
+  type NodeKind,
+  type NodeValue,
+  nodeKind,
+} from './events/workflow.ts';
+export {
   modelName,
   type SessionId,
   type StreamId,
@@ -67,6 +80,7 @@ export type {
   Mode,
   RoundPhase,
   Strategy,
+  TalkMode,
   TurnKind,
   VoteFallback,
   VoteMethod,
@@ -79,12 +93,12 @@ export { type Ballot, ballot, type ReasoningTree, reasoningTree } from './reason
 export {
   notBuiltConvergenceMethods,
   notBuiltKeys,
-  notBuiltModes,
   type ResolvedSpecification,
   resolvedSpecification,
   type SessionSpecification,
   type SessionSpecificationInput,
   sessionSpecification,
+  type WorkflowRun,
 } from './session-specification.ts';
 export { estimateTokens, unitsWithin } from './token-estimate.ts';
 export { type IncompleteTurn, type Turn, turn } from './turn.ts';

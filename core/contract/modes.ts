@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
-/** Modes that run today. `delegation` and `workflow` are words of the design whose work is not built yet. */
-export const mode = z.enum(['single', 'debate', 'brainstorm', 'consensus']);
+export const mode = z.enum(['single', 'debate', 'brainstorm', 'consensus', 'delegation', 'workflow']);
 export type Mode = z.infer<typeof mode>;
+/** Modes in which agents talk in rounds; the others work through a task graph. */
+export type TalkMode = Exclude<Mode, 'delegation' | 'workflow'>;
 
 export const strategy = z.enum(['round_robin', 'parallel', 'moderated', 'random']);
 export type Strategy = z.infer<typeof strategy>;
@@ -32,6 +33,9 @@ export const turnKind = z.enum([
   'vote',
   'moderation',
   'synthesis',
+  'task',
+  'plan',
+  'review',
 ]);
 export type TurnKind = z.infer<typeof turnKind>;
 
@@ -46,5 +50,6 @@ export const roundPhase = z.enum([
   'propose',
   'discuss',
   'vote',
+  'work',
 ]);
 export type RoundPhase = z.infer<typeof roundPhase>;

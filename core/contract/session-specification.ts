@@ -49,6 +49,36 @@ const cacheSettings = z.strictObject({
 
 const metadataValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
+/** How many nodes may run at once: all together, of one agent, of one provider. */
+const parallelism = z.strictObject({
+  total: z.number().int().min(1).max(1000).default(8),
+  agent: z.number().int().min(1).max(1000).optional(),
+  /** By the provider part of model names. */
+  provider: z.record(z.string(), z.number().int().min(1).max(1000)).optional(),
+});
+
+const onFailure = z.enum(['stop', 'continue']);
+const approve = z.enum(['ask', 'auto']);
+
+/** How a planner may divide work, of mode `delegation` and of nodes that delegate. */
+const delegationSettings = z.strictObject({
+  /** Most nodes of one plan. */
+  max_nodes: z.number().int().min(1).max(200).default(12),
+  /** How deep a node of a plan may delegate again; 1: not at all. */
+  max_depth: z.number().int().min(1).max(5).default(1),
+  /** Whether a person is asked before a plan runs. */
+  approve: approve.default('ask'),
+});
+
+/** An output that is not made by this run. */
+const givenOutput = z.object({
+  output: z.json(),
+  source: z.enum(['pinned', 'cached', 'earlier']),
+  /** The session that made it. */
+  session_id: z.string().nullable(),
+  branch: z.string().nullable(),
+});
+
 /** The session specification as a user writes it: YAML file, REST body or form (design section 5). */
 export const sessionSpecification = z.strictObject({
   name: plainText(200).optional(),
@@ -65,6 +95,16 @@ export const sessionSpecification = z.strictObject({
   judge: agentReference.optional(),
   /** Writes the closing synthesis; the shipped Synthesizer when absent. */
   synthesizer: agentReference.optional(),
+  /** Divides the work of a delegation; the shipped Planner when absent. */
+  planner: agentReference.optional(),
+  delegation: delegationSettings.optional(),
+  /** The task graph of mode `workflow`, in its plain form; checked by core/graph. */
+  graph: z.record(z.string(), z.unknown()).optional(),
+  /** Values for the graph's `{{inputs.name}}`. */
+  inputs: z.record(z.string(), z.string()).optional(),
+  parallel: z.union([z.number().int().min(1).max(1000), parallelism]).optional(),
+  /** When a node has failed for good: start no further one, or go on with what does not need it. */
+  on_failure: onFailure.optional(),
   /** Replaces every agent's model chain by this one model. */
   model: modelName.optional(),
   max_output_tokens: z.number().int().positive().max(1_000_000).optional(),
@@ -81,6 +121,23 @@ export const sessionSpecification = z.strictObject({
 export type SessionSpecificationInput = z.input<typeof sessionSpecification>;
 export type SessionSpecification = z.output<typeof sessionSpecification>;
 
+/** A task graph as it runs: everything settled, subgraphs in their places, inputs filled in. */
+export const workflowRun = z.object({
+  /** Plain form, written by core/graph. */
+  graph: z.record(z.string(), z.unknown()),
+  /** Where it comes from; null for a graph that is stored nowhere. */
+  stored: z.object({ id: z.string(), version: z.number().int() }).nullable(),
+  inputs: z.record(z.string(), z.string()),
+  parallel: parallelism,
+  on_failure: onFailure,
+  delegation: delegationSettings,
+  /** By node. */
+  given: z.record(z.string(), givenOutput),
+  /** Nodes to run, with everything that they need; null: all. */
+  only: z.array(z.string()).nullable(),
+});
+export type WorkflowRun = z.infer<typeof workflowRun>;
+
 /** A specification after all defaults and names are settled; what `session-created` records. */
 export const resolvedSpecification = z.object({
   name: z.string(),
@@ -95,6 +152,8 @@ export const resolvedSpecification = z.object({
   moderator: z.string().nullable(),
   judge: z.string().nullable(),
   synthesizer: z.string().nullable(),
+  /** Of modes `workflow` and `delegation` only. */
+  workflow: workflowRun.optional(),
   model: z.string().nullable(),
   max_output_tokens: z.number().int().positive().nullable(),
   context_tokens: z.number().int().positive(),
@@ -109,6 +168,5 @@ export const resolvedSpecification = z.object({
 export type ResolvedSpecification = z.infer<typeof resolvedSpecification>;
 
 /** Keys that the design names and whose work is not built yet: refused by name, never ignored. */
-export const notBuiltKeys = ['policies', 'tools', 'memory', 'graph'] as const;
-export const notBuiltModes = ['delegation', 'workflow'] as const;
+export const notBuiltKeys = ['policies', 'tools', 'memory'] as const;
 export const notBuiltConvergenceMethods = ['semantic'] as const;

@@ -20,6 +20,8 @@ export const turn = z.object({
   speaker_index: z.number().int().nonnegative(),
   agent: z.string(),
   kind: turnKind,
+  /** Node of the task graph that this turn works on; absent in other modes. */
+  node: z.string().optional(),
   input: z.object({
     /** The task: topic and directive. The exact messages are in the call's `call-started`. */
     prompt: z.string(),
@@ -66,6 +68,7 @@ export const incompleteTurn = z.object({
   speaker_index: z.number().int(),
   agent: z.string(),
   kind: turnKind,
+  node: z.string().optional(),
   text: z.string(),
   reason: z.string(),
   at: z.number().int(),

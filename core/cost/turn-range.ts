@@ -33,5 +33,8 @@ const earliestEnd = ({ mode, max_rounds: rounds, convergence }: ResolvedSpecific
     case 'single':
     case 'debate':
       return convergence === false ? rounds : 1;
+    case 'delegation':
+    case 'workflow':
+      return 0;
   }
 };

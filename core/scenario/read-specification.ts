@@ -2,7 +2,6 @@ import {
   type InputProblem,
   notBuiltConvergenceMethods,
   notBuiltKeys,
-  notBuiltModes,
   type SessionSpecification,
   sessionSpecification,
 } from '../contract/index.ts';
@@ -42,7 +41,7 @@ export interface SpecificationOptions extends KnownNames {
 const words: InputWords = {
   whole: 'the specification',
   notBuiltKeys,
-  notBuiltValues: { mode: notBuiltModes, 'convergence.methods[]': notBuiltConvergenceMethods },
+  notBuiltValues: { 'convergence.methods[]': notBuiltConvergenceMethods },
   isSecret: () => false,
 };
 

@@ -17,13 +17,23 @@ const DEFAULT_THRESHOLD = 0.82;
 const LONGEST_NAME = 60;
 
 /** A consensus may discuss and vote once more when its first vote carries nothing. */
-const defaultRounds: Record<Mode, number> = { single: 1, debate: 3, brainstorm: 3, consensus: 5 };
+const defaultRounds: Record<Mode, number> = {
+  single: 1,
+  debate: 3,
+  brainstorm: 3,
+  consensus: 5,
+  delegation: 2,
+  workflow: 1,
+};
 
 const defaultMethods = {
   single: ['stagnation'],
   debate: ['lexical', 'stagnation'],
   brainstorm: ['lexical', 'stagnation'],
   consensus: ['lexical', 'vote'],
+  // Nobody talks, so nothing can converge.
+  delegation: ['stagnation'],
+  workflow: ['stagnation'],
 } as const;
 
 /**
@@ -89,6 +99,7 @@ const convergenceOf = (
   { mode, convergence }: SessionSpecification,
   rounds: number,
 ): ResolvedSpecification['convergence'] => {
+  if (mode === 'workflow' || mode === 'delegation') return false;
   if (convergence === false || (mode === 'single' && rounds === 1)) return false;
   if (convergence === true) return { methods: [...defaultMethods[mode]], threshold: DEFAULT_THRESHOLD };
   return convergence;

@@ -1,4 +1,4 @@
-import type { Mode } from '../contract/index.ts';
+import type { TalkMode } from '../contract/index.ts';
 import type { Finding } from './finding.ts';
 import type { InputPath } from './input-path.ts';
 import { agentFindings, type KnownNames, modelFindings, nameOf } from './known-names.ts';
@@ -20,16 +20,16 @@ const invalid = (path: InputPath, message: string): Finding => ({
   at: 'value',
 });
 
-const withArticle: Record<Exclude<Mode, 'single'>, string> = {
+const withArticle: Record<Exclude<TalkMode, 'single'>, string> = {
   debate: 'A debate',
   brainstorm: 'A brainstorm',
   consensus: 'A consensus',
 };
 
 const tooFewAgents = ({ mode, agents }: ReadablePart): readonly Finding[] => {
-  if (mode === undefined || mode === 'single' || agents?.length !== 1) return [];
+  if (mode === undefined || !(mode in withArticle) || agents?.length !== 1) return [];
   const message =
-    `${withArticle[mode]} needs at least two agents, and agents names one. ` +
+    `${withArticle[mode as keyof typeof withArticle]} needs at least two agents, and agents names one. ` +
     'Add another, or use mode: single.';
   return [invalid(['agents'], message)];
 };

@@ -22,7 +22,10 @@ describe('types of the contract', () => {
   it('knows the data of an event from its type', () => {
     expectTypeOf<EventData<'turn-ended'>>().toEqualTypeOf<Turn>();
     expectTypeOf<RunEventOf<'turn-ended'>['data']>().toEqualTypeOf<Turn>();
-    expectTypeOf<DraftOf<'session-paused'>['data']>().toEqualTypeOf<{ reason: 'user' | 'step' }>();
+    expectTypeOf<DraftOf<'session-paused'>['data']>().toEqualTypeOf<{
+      reason: 'user' | 'step' | 'breakpoint';
+      node?: string | undefined;
+    }>();
     expectTypeOf<EventDraft['type']>().toEqualTypeOf<EventType>();
     expectTypeOf<RunEvent['type']>().toEqualTypeOf<EventType>();
     const dataOf = (event: RunEvent) => (event.type === 'turn-ended' ? event.data : undefined);

@@ -53,6 +53,14 @@ const forms = {
     '- Then `### Agreed`, `### Still open` and `### Next steps`, each with a short list.',
     `- ${confidence}`,
   ].join('\n'),
+  task: `Write Markdown and begin with the result itself. ${confidence}`,
+  plan: 'Write one block fenced by ```json and nothing else: {"nodes": [{"id": "", "title": "", "prompt": "", "agent": "", "deps": [""]}]}.',
+  review: [
+    'Write Markdown, in this order:',
+    '- First line: `**Decision:** ` and accept or revise.',
+    '- Then what is missing or wrong, as a list, each point with what would mend it.',
+    `- ${confidence}`,
+  ].join('\n'),
 } as const satisfies Record<TurnKind, string>;
 
 const jsonBlock = (extra: string) =>

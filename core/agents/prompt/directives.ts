@@ -6,6 +6,8 @@ const modeWords = {
   debate: 'a debate',
   brainstorm: 'a brainstorm',
   consensus: 'a search for consensus',
+  delegation: 'work that is divided among several agents',
+  workflow: 'a workflow of several tasks',
 } as const satisfies Record<Mode, string>;
 
 /** What each kind of turn is for, in words to the model. */
@@ -32,6 +34,9 @@ const tasks = {
   vote: 'Vote. Choose by the case that was made, not by who made it. You may vote for another proposal than your own.',
   moderation:
     'You are the moderator. Take no side. Choose who speaks next: the one whose answer would move the exchange most, and nobody twice in a row without reason.',
+  task: 'Do the task below, in your role, and nothing beyond it. Say what you are unsure of.',
+  plan: 'Divide the goal into tasks that can be done one by one or side by side, each by one of the agents listed. Each task says what its result must hold. Use as few tasks as will do.',
+  review: 'Review the results against the goal. Accept them where they do, else say what must be done again.',
   synthesis:
     'Write the result of the session for a reader who was not there. Report what was agreed and what was not, with names; add no opinion of your own and do not smooth over a disagreement.',
 } as const satisfies Record<TurnKind, string>;

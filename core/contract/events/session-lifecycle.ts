@@ -43,8 +43,11 @@ export const sessionResumed = z.object({
 /** Input. A person asks for a pause: after the running turns, or now (running calls are given up). */
 export const pauseRequested = z.object({ by: z.string(), when: z.enum(['after-turn', 'now']) });
 
-/** Derived. Nothing is running any more. */
-export const sessionPaused = z.object({ reason: z.enum(['user', 'step']) });
+/** Derived. Nothing is running any more; `node` is the breakpoint that was met. */
+export const sessionPaused = z.object({
+  reason: z.enum(['user', 'step', 'breakpoint']),
+  node: z.string().optional(),
+});
 
 /** Input. The process gives the session up in an orderly way (signal, shutdown); it can be resumed. */
 export const sessionInterrupted = z.object({ reason: z.string() });

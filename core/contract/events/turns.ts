@@ -20,6 +20,8 @@ export const turnStarted = z.object({
   /** `agent:Athena@1.0.0` */
   version: z.string(),
   kind: turnKind,
+  /** Node of the task graph; absent in other modes. */
+  node: z.string().optional(),
 });
 
 /** Derived. Its data is the finished turn itself. */

@@ -17,6 +17,7 @@ const kindOfPhase = {
   propose: 'proposal',
   discuss: 'discussion',
   vote: 'vote',
+  work: 'task',
 } as const satisfies Record<RoundPhase, TurnKind>;
 
 /** Turns of the present stage that can start now; none while a sequential speaker still speaks. */

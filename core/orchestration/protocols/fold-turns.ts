@@ -75,6 +75,9 @@ export const endTurn = (state: ProtocolState, turn: Turn): void => {
     case 'judgement':
     case 'selection':
     case 'vote':
+    case 'task':
+    case 'plan':
+    case 'review':
       return;
     default:
       kind satisfies never;

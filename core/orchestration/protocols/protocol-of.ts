@@ -1,4 +1,4 @@
-import type { Mode } from '../../contract/index.ts';
+import type { Mode, TalkMode } from '../../contract/index.ts';
 import { brainstorm } from './modes/brainstorm.ts';
 import { consensus } from './modes/consensus.ts';
 import { debate } from './modes/debate.ts';
@@ -12,7 +12,7 @@ const protocols = {
   debate: protocolFromScript(debate),
   brainstorm: protocolFromScript(brainstorm),
   consensus: protocolFromScript(consensus),
-} as const satisfies Record<Mode, Protocol<ProtocolState>>;
+} as const satisfies Record<TalkMode, Protocol<ProtocolState>>;
 
 /** The state machine of a mode. All modes share one type of state, so the engine needs to know none of them. */
-export const protocolOf = (mode: Mode): Protocol<ProtocolState> => protocols[mode];
+export const protocolOf = (mode: Mode): Protocol<ProtocolState> => protocols[mode as TalkMode];

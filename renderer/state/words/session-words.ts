@@ -61,6 +61,8 @@ const startVerbs: Record<Mode, string> = {
   debate: 'Run debate',
   brainstorm: 'Run brainstorm',
   consensus: 'Run vote',
+  delegation: 'Run delegation',
+  workflow: 'Run graph',
 };
 export const startVerb = (mode: Mode): string => startVerbs[mode];
 
@@ -69,6 +71,11 @@ export const modeWords: Record<Mode, { readonly word: string; readonly says: str
   debate: { word: 'Debate', says: 'Positions, rebuttals, closing; a judge may decide.' },
   brainstorm: { word: 'Brainstorm', says: 'Ideas apart, then grouped, then the best chosen.' },
   consensus: { word: 'Consensus', says: 'Proposals, discussion and a vote with a quorum.' },
+  delegation: {
+    word: 'Delegation',
+    says: 'A planner divides the goal, specialists work, a reviewer checks.',
+  },
+  workflow: { word: 'Workflow', says: 'A task graph runs node by node.' },
 };
 
 export const strategyWords: Record<Strategy, { readonly word: string; readonly says: string }> = {
@@ -89,6 +96,7 @@ const phases: Record<RoundPhase, string> = {
   propose: 'proposals',
   discuss: 'discussion',
   vote: 'vote',
+  work: 'work',
 };
 export const phaseWord = (phase: RoundPhase): string => phases[phase];
 
@@ -106,6 +114,9 @@ const kinds: Record<TurnKind, string> = {
   vote: 'vote',
   moderation: 'moderation',
   synthesis: 'synthesis',
+  task: 'task',
+  plan: 'plan',
+  review: 'review',
 };
 export const turnKindWord = (kind: TurnKind): string => kinds[kind];
 

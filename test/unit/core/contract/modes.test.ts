@@ -8,10 +8,7 @@ import {
   voteFallback,
   voteMethod,
 } from '../../../../core/contract/modes.ts';
-import {
-  notBuiltConvergenceMethods,
-  notBuiltModes,
-} from '../../../../core/contract/session-specification.ts';
+import { notBuiltConvergenceMethods } from '../../../../core/contract/session-specification.ts';
 
 describe('modes', () => {
   it('has small words with underscores, each once', () => {
@@ -30,7 +27,6 @@ describe('modes', () => {
   });
 
   it('does not offer what is not built', () => {
-    for (const word of notBuiltModes) expect(mode.options).not.toContain(word);
     for (const word of notBuiltConvergenceMethods) expect(convergenceMethod.options).not.toContain(word);
   });
 });
