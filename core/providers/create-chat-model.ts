@@ -13,7 +13,8 @@ import { wholeBody } from './whole-body.ts';
 /** What an adapter has to bring; the rules that hold for every model are kept here, once. */
 export interface Adapter<Event> extends CallTarget, ErrorMap {
   readonly capabilities: ModelCapabilities;
-  readonly openStream: (request: ChatRequest, wire: Wire) => Promise<AsyncIterable<Event>>;
+  /** The events of the answer, in lists of those that came together. */
+  readonly openStream: (request: ChatRequest, wire: Wire) => Promise<AsyncIterable<readonly Event[]>>;
   readonly reader: (request: ChatRequest, wire: Wire) => StreamReader<Event>;
   /**
    * All parts of an answer that came as one JSON object: some servers do not stream, whatever they are

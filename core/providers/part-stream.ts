@@ -3,7 +3,8 @@ import type { EventsEnd, StreamEnd } from './stream-end.ts';
 
 /** What the parts of one call are made of. */
 export interface PartSource<Event> {
-  readonly events: AsyncIterator<Event>;
+  /** In lists of those that came together. */
+  readonly events: AsyncIterator<readonly Event[]>;
   /** The parts that an event brings, often one or none. May throw. */
   readonly read: (event: Event) => readonly StreamPart[];
   readonly end: (end: EventsEnd) => StreamEnd;
@@ -24,8 +25,10 @@ export const partStream = <Event>(
   close: () => void,
 ): AsyncIterableIterator<StreamPart> => {
   let source: PartSource<Event> | null = null;
+  let events: readonly Event[] = [];
+  let nextEvent = 0;
   let waiting: readonly StreamPart[] = [];
-  let position = 0;
+  let nextWaiting = 0;
   let eventCount = 0;
   let ending: StreamEnd | null = null;
   let isOver = false;
@@ -44,7 +47,7 @@ export const partStream = <Event>(
     if (parts.length === 0) return next();
     if (parts.length > 1) {
       waiting = parts;
-      position = 1;
+      nextWaiting = 1;
     }
     return { done: false, value: parts[0] as StreamPart };
   };
@@ -56,14 +59,26 @@ export const partStream = <Event>(
       return fail(failed);
     }
   };
-  const onEvent = (result: IteratorResult<Event>): Result | Promise<Result> => {
-    if (result.done || !source) return endWith(null);
-    eventCount += 1;
+  /** From the events at hand, up to one that brings parts; null when none does. */
+  const fromEvents = (from: PartSource<Event>): Result | Promise<Result> | null => {
     try {
-      return give(source.read(result.value));
+      while (nextEvent < events.length) {
+        const event = events[nextEvent] as Event;
+        nextEvent += 1;
+        eventCount += 1;
+        const parts = from.read(event);
+        if (parts.length > 0) return give(parts);
+      }
+      return null;
     } catch (error) {
       return leave().then(() => endWith({ error }));
     }
+  };
+  const onEvents = (result: IteratorResult<readonly Event[]>): Result | Promise<Result> => {
+    if (result.done || !source) return endWith(null);
+    events = result.value;
+    nextEvent = 0;
+    return fromEvents(source) ?? next();
   };
   const onThrown = (error: unknown) => endWith({ error });
   /** Lets the SDK give its request up; that it fails in doing so is of no interest any more. */
@@ -83,12 +98,15 @@ export const partStream = <Event>(
     return await next();
   };
   const next = (): Promise<Result> => {
-    if (position < waiting.length) {
-      const value = waiting[position] as StreamPart;
-      position += 1;
+    if (nextWaiting < waiting.length) {
+      const value = waiting[nextWaiting] as StreamPart;
+      nextWaiting += 1;
       return Promise.resolve({ done: false, value });
     }
-    if (source && !ending && !isOver) return source.events.next().then(onEvent, onThrown);
+    if (source && !ending && !isOver) {
+      const result = fromEvents(source);
+      return result ? Promise.resolve(result) : source.events.next().then(onEvents, onThrown);
+    }
     if (isOver) return Promise.resolve(OVER);
     if (ending) {
       const { failure } = ending;
@@ -104,6 +122,7 @@ export const partStream = <Event>(
     return: async () => {
       if (isOver) return OVER;
       waiting = [];
+      events = [];
       await leave();
       finish();
       return OVER;

@@ -15,7 +15,7 @@ const isJson = (response: Response): boolean =>
 /** The native API of Ollama. The SDK asks; the lines of the answer are read here, see `lineRecords`. */
 export const openOllamaModel = (connection: ModelConnection): ChatModel => {
   const { model, baseUrl, clock } = connection;
-  return createChatModel<readonly JsonRecord[]>({
+  return createChatModel({
     ...connection,
     openStream: async (request, wire) => {
       const answers: Response[] = [];
@@ -30,10 +30,7 @@ export const openOllamaModel = (connection: ModelConnection): ChatModel => {
       };
       return lineRecords(answer.body, errors, isJson(answer) ? 'spread' : 'lines');
     },
-    reader: (request, wire) => {
-      const reader = chatReader(wire, request);
-      return { ...reader, read: (lines) => lines.flatMap(reader.read) };
-    },
+    reader: (request, wire) => chatReader(wire, request),
     mapError: () => null,
   });
 };

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { apiError } from '../api-error.ts';
 import type { ChatModel } from '../chat-model.ts';
 import { createChatModel } from '../create-chat-model.ts';
+import { eventRecords } from '../event-records.ts';
 import type { Wire } from '../http/index.ts';
 import type { ModelConnection } from '../provider-definition.ts';
 import { requestId } from '../request-id.ts';
@@ -9,6 +10,7 @@ import { unsupported } from '../unsupported.ts';
 import { chatReader } from './chat-reader.ts';
 import { chatLimits, chatRequest } from './chat-request.ts';
 import { createClient } from './create-client.ts';
+import { eventLanguage } from './event-language.ts';
 import { failureOf, mapError } from './map-error.ts';
 
 /** Chat completions. */
@@ -20,12 +22,12 @@ export const openChatModel = (
   const limits = chatLimits(connection);
   return createChatModel({
     ...connection,
-    openStream: (request, wire) =>
-      client(wire).chat.completions.create({
-        ...chatRequest(connection, request),
-        stream: true,
-        stream_options: { include_usage: true },
-      }),
+    openStream: async (request, wire) => {
+      const stream = { stream: true, stream_options: { include_usage: true } } as const;
+      const body = { ...chatRequest(connection, request), ...stream };
+      const response = await client(wire).chat.completions.create(body).asResponse();
+      return eventRecords(response, eventLanguage(response.headers));
+    },
     reader: (request, wire) => chatReader(wire, unsupported(name, request, limits), 'delta'),
     readWhole: (body, request, wire) => {
       if (body['error']) throw apiError(failureOf(body['error'], 'the call failed'), wire, clock.now());

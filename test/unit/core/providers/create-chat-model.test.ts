@@ -27,7 +27,7 @@ const modelOf = (parts: readonly StreamPart[], changes: Partial<Adapter<StreamPa
     clock: effects.clock,
     openStream: async () =>
       (async function* () {
-        yield* parts.slice(0, -1);
+        yield parts.slice(0, -1);
       })(),
     reader: () => ({
       read: (part) => [part],

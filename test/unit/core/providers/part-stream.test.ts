@@ -4,10 +4,10 @@ import { type PartSource, partStream } from '../../../../core/providers/part-str
 
 const text = (word: string): StreamPart => ({ kind: 'text-delta', text: word });
 
-/** A stream over numbers: each becomes so many parts; `log` says what was done to it. */
-const over = (numbers: readonly number[], changes: Partial<PartSource<number>> = {}) => {
+/** A stream over lists of numbers: each number becomes so many parts; `log` says what was done to it. */
+const over = (lists: readonly (readonly number[])[], changes: Partial<PartSource<number>> = {}) => {
   const log: string[] = [];
-  const left = [...numbers];
+  const left = [...lists];
   const source: PartSource<number> = {
     events: {
       next: async () => {
@@ -49,13 +49,13 @@ const collect = async (stream: AsyncIterable<StreamPart>) => {
 
 describe('partStream', () => {
   it('gives none, one or many parts an event, in order, and closes once', async () => {
-    const { stream, log } = over([0, 1, 3, 0, 2]);
+    const { stream, log } = over([[0], [1, 3], [], [0, 0], [2]]);
     expect(log).toEqual([]);
     expect(await collect(stream)).toEqual({
       words: ['1.0', '3.0', '3.1', '3.2', '2.0', '2.1', 'last'],
       thrown: null,
     });
-    expect(log).toEqual(['begun', 'end after 5', 'closed']);
+    expect(log).toEqual(['begun', 'end after 6', 'closed']);
     expect(await stream.next()).toEqual({ done: true, value: undefined });
     expect(log).toHaveLength(3);
   });
@@ -69,16 +69,20 @@ describe('partStream', () => {
   });
 
   it('leaves the events when one cannot be read', async () => {
-    const read = (): never => {
-      throw new Error('unreadable');
+    const read = (count: number) => {
+      if (count === 1) throw new Error('unreadable');
+      return [text('before')];
     };
-    const { stream, log } = over([1, 1], { read });
-    expect(await collect(stream)).toEqual({ words: ['last'], thrown: 'Error: explained: Error: unreadable' });
-    expect(log).toEqual(['begun', 'left', 'end after 1', 'closed']);
+    const { stream, log } = over([[2, 1, 1], [1]], { read });
+    expect(await collect(stream)).toEqual({
+      words: ['before', 'last'],
+      thrown: 'Error: explained: Error: unreadable',
+    });
+    expect(log).toEqual(['begun', 'left', 'end after 2', 'closed']);
   });
 
   it('closes when the reader leaves early, in the middle of an event too', async () => {
-    const { stream, log } = over([3, 1]);
+    const { stream, log } = over([[3, 1]]);
     for await (const part of stream) if (part.kind === 'text-delta' && part.text === '3.1') break;
     expect(log).toEqual(['begun', 'left', 'closed']);
     expect(await stream.next()).toMatchObject({ done: true });
@@ -102,7 +106,7 @@ describe('partStream', () => {
   });
 
   it('reads a long stream without building up a stack', async () => {
-    const { stream } = over([...Array.from({ length: 50_000 }, () => 0), 1]);
+    const { stream } = over([...Array.from({ length: 50_000 }, () => [0]), Array(50_000).fill(0), [1]]);
     expect((await collect(stream)).words).toEqual(['1.0', 'last']);
   });
 });
