@@ -1,5 +1,14 @@
 export { foldSessionView } from './fold-session-view.ts';
 export {
+  emptyGraphStatus,
+  foldGraphStatus,
+  type GraphStatus,
+  graphRunView,
+  graphStatusFrom,
+} from './graph-status.ts';
+export { criticalPath, timelineOf } from './graph-status-timeline.ts';
+export { graphTotals } from './graph-status-totals.ts';
+export {
   emptySessionRecord,
   foldSessionRecord,
   sessionDetailOf,

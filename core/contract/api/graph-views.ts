@@ -114,6 +114,8 @@ export const graphRunView = z.object({
   graph: z.record(z.string(), z.unknown()),
   stored: z.object({ id: z.string(), version: z.number().int() }).nullable(),
   nodes: z.array(nodeRun),
+  /** The node whose breakpoint the run stands before. */
+  paused_at: z.string().nullable(),
   /** Sequence number of the last event that is in it. */
   seq: z.number().int(),
 });
