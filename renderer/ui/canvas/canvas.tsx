@@ -1,0 +1,57 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  type Node,
+  ReactFlow,
+  type ReactFlowProps,
+  useStore,
+} from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import styles from './canvas.module.css';
+import { GRID } from './card-size.ts';
+import { Wire, type WireEdge } from './wire.tsx';
+
+const wires = { wire: Wire };
+/** Below this the words of a card cannot be read and are not drawn. */
+const FAR = 0.45;
+
+interface CanvasProps<Card extends Node> extends ReactFlowProps<Card, WireEdge> {
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+/** The drawing board: dots, cards, wires; what lies on it and what may be done with it is told from outside. */
+export const Canvas = <Card extends Node>({ label, className, children, ...rest }: CanvasProps<Card>) => (
+  <ReactFlow<Card, WireEdge>
+    aria-label={label}
+    className={classNames(styles.canvas, className)}
+    edgeTypes={wires}
+    minZoom={0.05}
+    maxZoom={2}
+    snapGrid={snapGrid}
+    proOptions={unbranded}
+    onlyRenderVisibleElements
+    elevateNodesOnSelect={false}
+    deleteKeyCode={null}
+    disableKeyboardA11y
+    zoomOnDoubleClick={false}
+    fitViewOptions={fitOptions}
+    {...rest}
+  >
+    <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
+    <Distance />
+    {children}
+  </ReactFlow>
+);
+
+const snapGrid: [number, number] = [GRID, GRID];
+const unbranded = { hideAttribution: true };
+const fitOptions = { padding: 0.12, maxZoom: 1 };
+
+/** Says to the style sheet from how far one looks; cards are not drawn anew for it. */
+const Distance = () => {
+  const far = useStore((state) => state.transform[2] < FAR);
+  return <span className={styles.distance} data-far={far} hidden />;
+};
