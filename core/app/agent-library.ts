@@ -7,6 +7,9 @@ import type { Effects } from '../effects/index.ts';
 import { inputError, readAgentFile } from '../scenario/index.ts';
 import type { EventStore } from '../storage/index.ts';
 
+/** Texts of graphs and of plain calls; they say nothing of agents. */
+const BULKY = ['graph-saved', 'call-started', 'call-ended'] as const;
+
 /** All agents: the shipped ones and those that the user created, as immutable versions. */
 export interface AgentLibrary {
   /** Newest version of each, by name. */
@@ -32,7 +35,7 @@ export const createAgentLibrary = (folder: string, store: EventStore, effects: E
       for (const agent of readShippedAgents(folder)) keep(shipped, agent);
       shippedRead = true;
     }
-    for await (const batch of store.read(SYSTEM_STREAM, { after: readUpTo })) {
+    for await (const batch of store.read(SYSTEM_STREAM, { after: readUpTo, without: BULKY })) {
       for (const event of batch) {
         if (event.seq <= readUpTo) continue;
         readUpTo = event.seq;

@@ -21,6 +21,8 @@ import { convertGraphText } from './convert-graph-text.ts';
 import type { Core, CoreConfig } from './core.ts';
 import type { CoreContext } from './core-context.ts';
 import { costProcedures } from './cost-procedures.ts';
+import { graphProcedures } from './graph-procedures.ts';
+import { graphRunProcedures } from './graph-run-procedures.ts';
 import { homeFolder } from './home-folder.ts';
 import { keyProcedures } from './key-procedures.ts';
 import { createLiveHub } from './live-hub.ts';
@@ -160,6 +162,8 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       ...systemProcedures(context),
       ...costProcedures(context),
       ...keyProcedures(context),
+      ...graphProcedures(context),
+      ...graphRunProcedures(context),
     },
     home,
     startFromText: async (text, { file, set = [] }) => {

@@ -17,13 +17,17 @@ import {
 import type { EventStore } from '../storage/index.ts';
 import { watchChanges } from './changes.ts';
 import type { CoreContext } from './core-context.ts';
+import type { GraphRunProcedures } from './graph-run-procedures.ts';
 import { readDetail, readSnapshot } from './read-session.ts';
 import { watchSession } from './watch-session.ts';
 
 /** Who is recorded as having asked; a team server will know better. */
 const BY_USER = 'user';
 
-type SessionProcedures = Pick<CoreApi, Extract<keyof CoreApi, `sessions.${string}`>>;
+type SessionProcedures = Omit<
+  Pick<CoreApi, Extract<keyof CoreApi, `sessions.${string}`>>,
+  keyof GraphRunProcedures
+>;
 
 /** A session id out of a call; a malformed one names no session. */
 const idOf = (text: string): SessionId => {
@@ -57,7 +61,7 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
       return summaryOf(store, id);
     },
     'sessions.list': async (input) => {
-      const { limit = 100, cursor, query, mode, status, outcome } = input;
+      const { limit = 100, cursor, query, mode, status, outcome, parent } = input;
       const page = await store.sessions({
         limit: Number(limit),
         ...(cursor !== undefined && { cursor }),
@@ -65,6 +69,7 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
         ...(mode !== undefined && { mode }),
         ...(status !== undefined && { status }),
         ...(outcome !== undefined && { outcome }),
+        ...(parent !== undefined && { parent }),
       });
       return { items: [...page.items], next_cursor: page.nextCursor, total: page.total };
     },

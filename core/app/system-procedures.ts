@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AgentNetError, type CoreApi } from '../contract/index.ts';
 import { checkAgent, inputError, readSpecification } from '../scenario/index.ts';
-import { checkGraphText } from './check-graph-text.ts';
 import type { CoreContext } from './core-context.ts';
 import { databaseCheck, runDoctor } from './doctor.ts';
 import { inferOnce } from './infer.ts';
@@ -13,11 +12,7 @@ type OtherProcedures = Pick<
   CoreApi,
   Extract<
     keyof CoreApi,
-    | `specifications.${string}`
-    | `agents.${string}`
-    | `graphs.${string}`
-    | `models.${string}`
-    | `s${string}.${string}`
+    `specifications.${string}` | `agents.${string}` | `models.${string}` | `s${string}.${string}`
   >
 >;
 type SystemProcedures = Omit<OtherProcedures, Extract<keyof CoreApi, `sessions.${string}`>>;
@@ -44,7 +39,6 @@ export const systemProcedures = (context: CoreContext): SystemProcedures => ({
     return context.agents.create(checked.value);
   },
   'agents.infer': (input, options) => inferOnce(context, input, options?.signal ?? never),
-  'graphs.check': ({ text, file = 'graph.json' }) => checkGraphText(context.agents, text, file),
   'models.list': (_input, options) => listModels(context, options?.signal ?? never),
   'settings.get': async () => context.settings.current().settings,
   'settings.set': async (change) => context.settings.change(change),

@@ -11,6 +11,7 @@ import type {
   Verification,
 } from '../contract/index.ts';
 
+import type { GraphStore } from './graph-store.ts';
 import type { ReservationStore } from './reservations.ts';
 
 /** Last event of a stream: `count` events, the last one with `hash`. */
@@ -87,6 +88,8 @@ export interface SessionQuery {
   readonly mode?: SessionSummary['mode'];
   readonly status?: SessionStatus;
   readonly outcome?: NonNullable<SessionSummary['outcome']>;
+  /** Sessions inside of this one; absent: only those that are inside of none. */
+  readonly parent?: string;
 }
 
 /** A change of a session as seen by this process; `foreign` when another process on the data folder wrote it. */
@@ -139,6 +142,8 @@ export interface EventStore {
 
   /** What is reserved, spent and what it was spent on. */
   readonly reservations: ReservationStore;
+  /** Stored task graphs. */
+  readonly graphs: GraphStore;
 
   /** Checks the chain against its head row by row and refolds the projections beside the stored ones. */
   verify(stream: StreamId): Promise<Omit<Verification, 'session_id'>>;

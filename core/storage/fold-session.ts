@@ -5,6 +5,8 @@ export type Phase = 'running' | 'pausing' | 'paused' | 'ended';
 
 /** What the events of a session come to: the row of the list, and what is needed to fold the next event. */
 export interface FoldedSession extends Omit<SessionSummary, 'status' | 'totals'> {
+  /** The stored graph that it runs; absent where there is none, as in rows that are older than graphs. */
+  readonly graph?: string;
   readonly phase: Phase;
   /** Given up in an orderly way and not resumed. */
   readonly idle: boolean;
@@ -42,6 +44,8 @@ export const openSession = (
 ): FoldedSession => {
   const { specification, chains } = data;
   const project = specification.metadata['project'];
+  const parent = specification.metadata['parent'];
+  const graph = specification.workflow?.stored?.id;
   return {
     id,
     name: specification.name,
@@ -66,6 +70,8 @@ export const openSession = (
     calls: 0,
     repeatedCalls: 0,
     ended: null,
+    ...(typeof parent === 'string' && { parent }),
+    ...(graph !== undefined && { graph }),
   };
 };
 
@@ -147,6 +153,7 @@ export const summaryOf = (state: FoldedSession, ownerAlive: boolean): SessionSum
   created_at: state.created_at,
   updated_at: state.updated_at,
   ended_at: state.ended_at,
+  ...(state.parent !== undefined && { parent: state.parent }),
 });
 
 export const statusOf = ({ phase, idle }: FoldedSession, ownerAlive: boolean): SessionStatus => {

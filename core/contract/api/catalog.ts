@@ -8,7 +8,7 @@ import { agentName } from '../ids.ts';
 import { mode } from '../modes.ts';
 import { turn } from '../turn.ts';
 import { costDimension, costForecast, costSummary } from './cost-views.ts';
-import { graphCheck } from './graph-views.ts';
+import { graphCatalog } from './graph-catalog.ts';
 import { keyCatalog } from './key-catalog.ts';
 import { type Api, stream, unary } from './procedure.ts';
 import { sessionSnapshot } from './session-snapshot.ts';
@@ -54,6 +54,8 @@ export const apiCatalog = {
       mode: mode.optional(),
       status: sessionStatus.optional(),
       outcome: sessionOutcome.optional(),
+      /** Sessions inside of nodes of this one; absent: only those that stand by themselves. */
+      parent: z.string().optional(),
     }),
     output: z.object({
       items: z.array(sessionSummary),
@@ -290,13 +292,7 @@ export const apiCatalog = {
     }),
     output: turn,
   }),
-  'graphs.check': unary({
-    method: 'POST',
-    path: '/graphs/check',
-    summary: 'Check the text of a task graph (JSON or YAML); all problems at once, each with its node.',
-    input: z.object({ text: z.string(), file: z.string().default('graph.json') }),
-    output: graphCheck,
-  }),
+  ...graphCatalog,
   'models.list': unary({
     method: 'GET',
     path: '/models',

@@ -42,7 +42,8 @@ export const graphCatalog = {
     summary: 'One version of a graph, the newest without `version`, and its draft where there is one.',
     input: z.object({ id: z.string(), version: z.coerce.number().int().positive().optional() }),
     output: z.object({
-      graph: graphVersion,
+      /** Null where the graph was never saved: then there is a draft. */
+      graph: graphVersion.nullable(),
       versions: z.array(graphVersion.omit({ text: true })),
       draft: graphDraft.nullable(),
     }),

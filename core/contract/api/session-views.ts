@@ -26,6 +26,8 @@ export const sessionSummary = z.object({
   created_at: z.number().int(),
   updated_at: z.number().int(),
   ended_at: z.number().int().nullable(),
+  /** The session whose node this one is; absent for a session that stands by itself. */
+  parent: z.string().optional(),
 });
 export type SessionSummary = z.infer<typeof sessionSummary>;
 

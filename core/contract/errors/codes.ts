@@ -13,6 +13,7 @@ export const errorCodes = {
   'input/unknown-model': { exit: 2, status: 422, retryable: false },
   'input/unknown-price': { exit: 2, status: 422, retryable: false },
   'input/unknown-session': { exit: 2, status: 404, retryable: false },
+  'input/unknown-graph': { exit: 2, status: 404, retryable: false },
   'input/unknown-route': { exit: 2, status: 404, retryable: false },
   'input/conflict': { exit: 2, status: 409, retryable: false },
   'session/wrong-state': { exit: 2, status: 409, retryable: false },

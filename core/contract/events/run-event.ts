@@ -16,7 +16,15 @@ import {
   speakerSkipped,
   stopRequested,
 } from './session-lifecycle.ts';
-import { agentCreated, databaseMigrated, keyChanged, sessionDeleted, settingsChanged } from './system.ts';
+import {
+  agentCreated,
+  databaseMigrated,
+  graphDeleted,
+  graphSaved,
+  keyChanged,
+  sessionDeleted,
+  settingsChanged,
+} from './system.ts';
 import { roundStarted, turnEnded, turnFailed, turnStarted } from './turns.ts';
 import {
   approvalAnswered,
@@ -79,6 +87,8 @@ export const eventCatalog = {
   'child-ended': { version: 1, data: childEnded },
   'agent-created': { version: 1, data: agentCreated },
   'session-deleted': { version: 1, data: sessionDeleted },
+  'graph-saved': { version: 1, data: graphSaved },
+  'graph-deleted': { version: 1, data: graphDeleted },
   'settings-changed': { version: 1, data: settingsChanged },
   'database-migrated': { version: 1, data: databaseMigrated },
   'key-changed': { version: 1, data: keyChanged },
@@ -163,6 +173,8 @@ export const eventOrigin = {
   'child-ended': 'input',
   'agent-created': 'input',
   'session-deleted': 'input',
+  'graph-saved': 'input',
+  'graph-deleted': 'input',
   'settings-changed': 'input',
   'database-migrated': 'input',
   'key-changed': 'input',

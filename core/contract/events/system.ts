@@ -10,6 +10,21 @@ export const sessionDeleted = z.object({
   last_hash: z.string(),
 });
 
+/** A version of a task graph; the text is as it was saved, comments and all. */
+export const graphSaved = z.object({
+  id: z.string(),
+  version: z.number().int().positive(),
+  name: z.string(),
+  text: z.string(),
+  note: z.string(),
+  nodes: z.number().int(),
+  /** Problems of severity `error` when it was saved. */
+  errors: z.number().int(),
+});
+
+/** The graph is not listed any more; a graph saved under its id later begins at version 1. */
+export const graphDeleted = z.object({ id: z.string(), versions: z.number().int() });
+
 export const settingsChanged = z.object({ changes: z.record(z.string(), z.unknown()) });
 
 export const databaseMigrated = z.object({

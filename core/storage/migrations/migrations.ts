@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { createEventLog } from './0001-event-log.ts';
 import { createMoney } from './0002-money.ts';
+import { createGraphs } from './0003-graphs.ts';
 
 /** One step of the layout; runs inside the transaction that also raises `user_version`. */
 export interface Migration {
@@ -13,4 +14,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { to: 1, apply: createEventLog },
   { to: 2, apply: createMoney },
+  { to: 3, apply: createGraphs },
 ];

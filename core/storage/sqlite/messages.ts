@@ -1,6 +1,7 @@
 import type { Owner, PartialText } from '../event-store.ts';
 import type { ReservationRequest, Settlement } from '../reservations.ts';
 import type { Outcome, StorageFailure } from './storage-failure.ts';
+import type { GraphChange } from './writer/change-graphs.ts';
 
 /** Five places a row: type, version, at, data, hash. Flat, because it is the cheapest thing to post. */
 export type SealedRows = readonly (string | number)[];
@@ -70,6 +71,7 @@ export type WriterRequest =
       /** Version of the event `session-deleted`. */
       readonly version: number;
     }
+  | { readonly kind: 'change-graphs'; readonly change: GraphChange }
   /** Whether commits of other processes are to be told. */
   | { readonly kind: 'watch-foreign'; readonly on: boolean }
   | { readonly kind: 'close' };

@@ -13,6 +13,7 @@ import type { ReservationAnswer } from '../reservations.ts';
 import { canonicalData } from '../seal-draft.ts';
 import { settlementOf } from '../settlement-of.ts';
 import { openChangeFeed } from './change-feed.ts';
+import { graphRequests } from './graph-requests.ts';
 import type { GroupOperation, SystemSeal } from './messages.ts';
 import type { ReaderClient } from './reader-client.ts';
 import { SqliteSessionWriter } from './sqlite-session-writer.ts';
@@ -117,6 +118,12 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
       costs: reads.costs,
       calls: reads.calls,
     },
+    graphs: graphRequests({
+      change: (change) => writer.request({ kind: 'change-graphs', change }),
+      ask: (question) => reader.ask({ kind: 'graphs', question }),
+      refresh: () => writer.request({ kind: 'refresh', fullText: false }).catch(() => {}),
+      tell: (draft, at, seal) => tellSystem([systemEvent(draft, at, seal)]),
+    }),
     tail: (stream, after, signal) => {
       const own = () => writers.get(stream);
       return tailStream({

@@ -1,6 +1,7 @@
 import type { SessionQuery } from '../../event-store.ts';
 import type { CostQuery } from '../../reservations.ts';
 import type { Outcome } from '../storage-failure.ts';
+import type { GraphQuestion } from './graph-reader.ts';
 import type { ReadRequest } from './read-events.ts';
 import type { VerifyProgress } from './verify-stream.ts';
 
@@ -21,6 +22,7 @@ export type ReaderRequest =
   | { readonly kind: 'reserved' }
   | { readonly kind: 'cost-calls'; readonly query: CostQuery }
   | { readonly kind: 'costs'; readonly query: CostQuery }
+  | { readonly kind: 'graphs'; readonly question: GraphQuestion }
   | { readonly kind: 'statistics' };
 
 export interface ToReader {

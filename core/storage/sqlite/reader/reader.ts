@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Head, PartialText } from '../../event-store.ts';
 import type { Upcasters } from '../../upcasters.ts';
 import { type Outcome, storageFailure } from '../storage-failure.ts';
+import { openGraphReader } from './graph-reader.ts';
 import { openMoneyReader } from './money-reader.ts';
 import { openOwnerReader } from './owner-reader.ts';
 import { type Decode, openEventReader } from './read-events.ts';
@@ -29,6 +30,7 @@ export const openReader = ({ database, path, decode, upcasters }: ReaderOptions)
   const turns = openTurnPages(database, decode);
   const search = openSearchTurns(database);
   const money = openMoneyReader(database);
+  const graphs = openGraphReader(database);
   const verify = openVerifyStream(database, decode, upcasters);
   const head = database.prepare<[string], Head>('SELECT count, hash FROM heads WHERE session_id = ?');
   const partials = database.prepare<[string], PartialText>(
@@ -69,6 +71,8 @@ export const openReader = ({ database, path, decode, upcasters }: ReaderOptions)
         return money.calls(request.query);
       case 'costs':
         return money.costs(request.query);
+      case 'graphs':
+        return graphs(request.question);
       case 'statistics':
         return { events: countEvents.get() ?? 0, bytes: sizeOf(path) + sizeOf(`${path}-wal`) };
       default:

@@ -34,7 +34,7 @@ export const openSessionList = (database: Database.Database, owners: OwnerReader
     'SELECT session_id, created_at, state FROM sessions WHERE session_id = ?',
   );
   const interrupted = database.prepare<[{ live: string }], Row>(
-    `SELECT session_id, created_at, state FROM sessions WHERE ${STATUS} = 'interrupted'
+    `SELECT session_id, created_at, state FROM sessions WHERE ${STATUS} = 'interrupted' AND parent IS NULL
      ORDER BY created_at DESC, session_id DESC`,
   );
   const toSummary = (row: Row, live: ReadonlySet<string>): SessionSummary =>
@@ -47,7 +47,7 @@ export const openSessionList = (database: Database.Database, owners: OwnerReader
       const live = owners.liveSessions(now);
       const { conditions, values } = filters(query);
       const parameters = { ...values, live: JSON.stringify([...live]) };
-      const where = conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
+      const where = conditions.join(' AND ');
       const total = database
         .prepare(`SELECT count(*) FROM sessions WHERE ${where} AND @live IS NOT NULL`)
         .pluck()
@@ -80,8 +80,9 @@ export const openSessionList = (database: Database.Database, owners: OwnerReader
 };
 
 const filters = (query: SessionQuery): { conditions: string[]; values: Record<string, string> } => {
-  const conditions: string[] = [];
+  const conditions: string[] = [query.parent === undefined ? 'parent IS NULL' : 'parent = @parent'];
   const values: Record<string, string> = {};
+  if (query.parent !== undefined) values['parent'] = query.parent;
   if (query.mode !== undefined) {
     conditions.push('mode = @mode');
     values['mode'] = query.mode;

@@ -5,6 +5,7 @@ import type { Head } from '../../event-store.ts';
 import { foldRows, searchWords } from '../../fold-rows.ts';
 import type { FoldedSession } from '../../fold-session.ts';
 import type { Upcasters } from '../../upcasters.ts';
+import { graphsAreFolded } from '../graph-rows.ts';
 import type { Decode, EventRow } from './read-events.ts';
 
 type Problem = NonNullable<Verification['first_problem']>;
@@ -90,7 +91,7 @@ export const openVerifyStream = (
   };
 
   const projectionsEqual = (stream: string, { session, turns, ...progress }: VerifyProgress): boolean => {
-    if (stream === SYSTEM) return true;
+    if (stream === SYSTEM) return graphsAreFolded(database);
     const row = storedSession.get(stream);
     return (
       progress.projectionsEqual &&

@@ -3,6 +3,7 @@ import type { Clock } from '../../../effects/index.ts';
 import { type FoldableRow, foldRows, searchWords } from '../../fold-rows.ts';
 import type { FoldedSession } from '../../fold-session.ts';
 import type { Upcasters } from '../../upcasters.ts';
+import { refoldGraphs } from '../graph-rows.ts';
 import { whileBusy } from '../while-busy.ts';
 import { openCostRows } from './cost-rows.ts';
 import { openSearchIndex } from './search-index.ts';
@@ -38,7 +39,9 @@ export const openProjections = (database: Database.Database, clock: Clock, steps
   const next = database.prepare<[string, number, number], FoldableRow>(
     `SELECT seq, type, version, at, data FROM events WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   );
-  const putSession = database.prepare('INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const putSession = database.prepare(
+    'INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const putTurn = database.prepare('INSERT INTO turns (session_id, position, seq) VALUES (?, ?, ?)');
   const search = openSearchIndex(database);
   const costs = openCostRows(database, steps);
@@ -56,10 +59,11 @@ export const openProjections = (database: Database.Database, clock: Clock, steps
   let anyStale = true;
 
   const put = (session: FoldedSession, folded: number): void => {
-    const { id, created_at: createdAt, mode, phase, idle, outcome } = session;
+    const { id, created_at: createdAt, mode, phase, idle, outcome, parent = null, graph = null } = session;
     const status = idle && (phase === 'running' || phase === 'pausing') ? 'interrupted' : phase;
     const state = JSON.stringify(session);
-    putSession.run(id, folded, createdAt, mode, status, outcome, searchWords(session), state);
+    const words = searchWords(session);
+    putSession.run(id, folded, createdAt, mode, status, outcome, words, state, parent, graph);
   };
 
   /** False when the session has events left to fold. */
@@ -127,6 +131,7 @@ export const openProjections = (database: Database.Database, clock: Clock, steps
       database.exec('DELETE FROM sessions; DELETE FROM turns');
       search.drop();
       costs.drop();
+      refoldGraphs(database);
       anyCostsStale = true;
       anyStale = true;
     }).immediate,

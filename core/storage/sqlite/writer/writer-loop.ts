@@ -5,6 +5,7 @@ import type { FromWriter, ToWriter, WriterRequest } from '../messages.ts';
 import { type Outcome, storageFailure } from '../storage-failure.ts';
 import { whileBusy } from '../while-busy.ts';
 import { type Inbox, openBatchSource } from './batch-source.ts';
+import { changeGraphs } from './change-graphs.ts';
 import { COMMITTED, openCommitGroup } from './commit-group.ts';
 import { deleteSession } from './delete-session.ts';
 import { openLeases } from './leases.ts';
@@ -127,6 +128,9 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
       case 'delete-session':
         commitGroup.forget(request.sessionId);
         return deleteSession(database, clock, request);
+      case 'change-graphs':
+        commitGroup.forget(SYSTEM);
+        return changeGraphs(database, clock, request.change);
       case 'watch-foreign':
         cancelForeign();
         if (request.on) {

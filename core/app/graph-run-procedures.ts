@@ -1,0 +1,20 @@
+import { AgentNetError, type CoreApi } from '../contract/index.ts';
+import type { CoreContext } from './core-context.ts';
+
+export type GraphRunProcedures = Pick<
+  CoreApi,
+  'tasks.plan' | 'tasks.execute' | 'sessions.graph' | 'sessions.approve' | 'sessions.skip-node'
+>;
+
+/** Runs of task graphs. */
+export const graphRunProcedures = (_context: CoreContext): GraphRunProcedures => ({
+  'tasks.plan': async () => refuse('Planning'),
+  'tasks.execute': async () => refuse('Running a graph'),
+  'sessions.graph': async () => refuse('Watching a graph'),
+  'sessions.approve': async () => refuse('Approving'),
+  'sessions.skip-node': async () => refuse('Skipping a node'),
+});
+
+const refuse = (what: string): never => {
+  throw new AgentNetError('input/not-built', `${what} is not built yet.`, { kept: 'Nothing was started.' });
+};
