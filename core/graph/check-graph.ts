@@ -2,7 +2,8 @@ import { nearestName } from '../contract/index.ts';
 import { findCycles } from './find-cycles.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { type GraphProblem, graphError, graphWarning } from './graph-problem.ts';
-import { namedNodes, parseTemplate } from './template.ts';
+import { namedNodes } from './templates/fill-template.ts';
+import { parseTemplate } from './templates/parse-template.ts';
 import { type Topology, topologyOf } from './topology.ts';
 
 export interface GraphSurroundings {
@@ -89,9 +90,9 @@ const isolatedProblems = (
 };
 
 const templateProblems = (node: GraphNode, ids: ReadonlyMap<string, GraphNode>): readonly GraphProblem[] => {
-  if (node.kind === 'note' || !node.prompt.includes('{{')) return [];
+  if (node.kind !== 'task' || !node.prompt.includes('{{')) return [];
   const template = parseTemplate(node.prompt);
-  const problems = template.problems.map((what) =>
+  const problems = template.problems.map(({ message: what }) =>
     graphError(
       'invalid-template',
       node.id,

@@ -3,6 +3,7 @@ export type GraphProblemCode =
   | 'invalid-graph'
   | 'invalid-node'
   | 'too-large'
+  | 'cut-off'
   | 'unknown-kind'
   | 'duplicate-id'
   | 'missing-dependency'
@@ -10,6 +11,15 @@ export type GraphProblemCode =
   | 'unknown-agent'
   | 'invalid-template'
   | 'unbound-variable'
+  | 'no-bound'
+  | 'unknown-graph'
+  | 'recursive-graph'
+  | 'unknown-port'
+  | 'type-mismatch'
+  | 'unreachable-node'
+  | 'invalid-test'
+  | 'tools-not-built'
+  | 'cut-off'
   | 'isolated-node';
 
 /** One problem with its place; a graph with an `error` does not run, a `warning` is only said. */

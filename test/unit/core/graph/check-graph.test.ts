@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkGraph } from '../../../../core/graph/check-graph.ts';
-import { readGraph } from '../../../../core/graph/read-graph.ts';
+import { readGraph } from '../../../../core/graph/reading/read-graph.ts';
 
 const check = (nodes: readonly object[], agents?: readonly string[]) =>
   checkGraph(readGraph({ nodes }).graph, agents && { agents });

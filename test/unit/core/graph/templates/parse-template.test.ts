@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, namedNodes, parseTemplate } from '../../../../core/graph/template.ts';
+import { fillTemplate, namedNodes } from '../../../../../core/graph/templates/fill-template.ts';
+import { parseTemplate } from '../../../../../core/graph/templates/parse-template.ts';
 
 const filled = (text: string, outputs: Readonly<Record<string, string>>) =>
-  fillTemplate(parseTemplate(text), (node) => outputs[node]);
+  fillTemplate(parseTemplate(text), (source) =>
+    source.kind === 'output' ? outputs[source.node] : undefined,
+  );
 
 describe('parseTemplate', () => {
   it('puts outputs in their places', () => {

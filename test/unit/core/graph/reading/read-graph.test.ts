@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_NODES, readGraph } from '../../../../core/graph/read-graph.ts';
+import { MAX_NODES } from '../../../../../core/graph/reading/limits.ts';
+import { readGraph } from '../../../../../core/graph/reading/read-graph.ts';
 
 const codes = (value: unknown) => readGraph(value).problems.map(({ code, node }) => [code, node]);
 
@@ -7,9 +8,26 @@ describe('readGraph', () => {
   it('fills in what the plain form leaves out', () => {
     const { graph, problems } = readGraph({ nodes: [{ id: 'a' }, { id: 'b', deps: ['a', 'a'] }] });
     expect(problems).toEqual([]);
+    const task = {
+      kind: 'task',
+      title: null,
+      agent: 'Planner',
+      fallback: null,
+      retries: 0,
+      backoffS: 1,
+      timeoutS: null,
+      budget: null,
+      output: 'text',
+      position: null,
+      disabled: false,
+      breakpoint: false,
+      pinned: undefined,
+      ports: {},
+      extra: {},
+    };
     expect(graph.nodes).toEqual([
-      { id: 'a', kind: 'task', title: null, prompt: 'a', agent: 'Planner', deps: [], extra: {} },
-      { id: 'b', kind: 'task', title: null, prompt: 'b', agent: 'Planner', deps: ['a'], extra: {} },
+      { ...task, id: 'a', prompt: 'a', deps: [] },
+      { ...task, id: 'b', prompt: 'b', deps: ['a'] },
     ]);
   });
 
