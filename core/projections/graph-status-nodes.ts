@@ -44,6 +44,8 @@ export const waitingNode = (facts: NodeFacts): NodeRun => ({
   asks: null,
   reason: null,
   excerpt: '',
+  first_seq: null,
+  last_seq: null,
 });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

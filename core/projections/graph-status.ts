@@ -163,7 +163,9 @@ const change = (
 ): void => {
   const place = places.get(node);
   const before = place === undefined ? undefined : view.nodes[place];
-  if (place !== undefined && before) view.nodes[place] = { ...before, ...changed(before) };
+  if (place === undefined || !before) return;
+  const seen = { first_seq: before.first_seq ?? view.seq, last_seq: view.seq };
+  view.nodes[place] = { ...before, ...seen, ...changed(before) };
 };
 
 const foldNodeEnded = (
@@ -222,7 +224,13 @@ const addCost = (
 const closeOpen = (status: GraphStatus, view: GraphRunView, at: number): void => {
   for (const { id, ended_at } of view.nodes) {
     if (ended_at !== null) continue;
-    change(status, view, id, () => ({ status: 'stopped', asks: null, ended_at: at }));
+    change(status, view, id, ({ first_seq, last_seq }) => ({
+      status: 'stopped',
+      asks: null,
+      ended_at: at,
+      first_seq,
+      last_seq,
+    }));
   }
 };
 

@@ -105,6 +105,9 @@ export const nodeRun = z.object({
   reason: z.string().nullable(),
   /** The beginning of its output, at most 400 characters. */
   excerpt: z.string(),
+  /** Sequence numbers of the first and of the last event that told of it; null before. */
+  first_seq: z.number().int().nullable(),
+  last_seq: z.number().int().nullable(),
 });
 export type NodeRun = z.infer<typeof nodeRun>;
 

@@ -221,6 +221,13 @@ describe('foldGraphStatus', () => {
     ]);
   });
 
+  it('tells where in the log a node is told of', () => {
+    expect(nodeOf([])).toMatchObject({ first_seq: null, last_seq: null });
+    const drafts = [nodeStarted('b'), nodeStarted('a'), taskStarted('a', 't1'), taskPaid('t1', 1)];
+    expect(nodeOf([...drafts, nodeStarted('b', 2)])).toMatchObject({ first_seq: 3, last_seq: 5 });
+    expect(nodeOf([...drafts, ended()], 'a')).toMatchObject({ first_seq: 3, last_seq: 5 });
+  });
+
   it('ignores what it has seen, and nodes that nobody knows', () => {
     const events = logOf([two, nodeStarted('a'), nodeStarted('nobody'), taskPaid('nothing', 5)]);
     expect(viewOf([...events, ...events])).toEqual(viewOf(events));
