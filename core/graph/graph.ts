@@ -125,6 +125,7 @@ export interface DelegateNode extends NodeBase {
   readonly agents: readonly string[];
   readonly planner: string;
   readonly reviewer: string | null;
+  /** Most plans that are carried out; 0: none, and the plan itself is the output. */
   readonly rounds: number;
   readonly budget: NodeBudget | null;
 }

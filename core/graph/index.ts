@@ -1,6 +1,9 @@
 export { checkGraph } from './check-graph.ts';
 export type { Graph, GraphNode, NodeOf, OutputType, TextTest } from './graph.ts';
 export type { GraphProblem, GraphProblemCode } from './graph-problem.ts';
+export { type Delegation, planAsData } from './plan/plan-as-data.ts';
+export { type PlanBounds, type PlannedNode, type PlanReading, readPlan } from './plan/read-plan.ts';
+export type { TeamMember } from './plan/specialist-for.ts';
 export { portOf } from './port-of.ts';
 export { graphAsData } from './reading/graph-as-data.ts';
 export { type GraphReading, readGraph } from './reading/read-graph.ts';

@@ -136,7 +136,7 @@ export const nodeFields: { readonly [K in NodeKind]: OwnFields<K> } = {
     agents: namesField('agents', 'Write them as a list of names.'),
     planner: nameField('planner', DEFAULT_AGENT, AGENT_REMEDY),
     reviewer: orNull(nameField('reviewer', '', AGENT_REMEDY)),
-    rounds: numberField('rounds', 2, { least: 1, most: 10, whole: true }),
+    rounds: numberField('rounds', 2, { least: 0, most: 10, whole: true }),
     budget,
   },
   subgraph: {
