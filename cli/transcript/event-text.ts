@@ -89,6 +89,14 @@ export const eventText = (event: RunEvent, paint: Paint): string | undefined => 
       );
     case 'budget-awaited':
       return paint.warn(plainText(`Waiting for room in the budget of ${budgetName(event.data)}.`));
+    case 'downgrade-switched':
+      return paint.warn(plainText(ruleText(event.data)));
+    case 'call-started': {
+      const { model, downgraded_from: from, downgrade_rule: rule } = event.data;
+      if (from === undefined) return undefined;
+      const why = rule === undefined ? 'which did not fit a budget' : `by the rule “${rule}”`;
+      return paint.warn(plainText(`  ${model} is asked instead of ${from}, ${why}`));
+    }
     case 'limit-reached':
       return paint.warn(plainText(`The limit of ${event.data.limit} (${capText(event.data)}) is reached.`));
     case 'round-started':
@@ -130,6 +138,13 @@ export const opensParagraph = (type: RunEvent['type']): boolean =>
 
 const budgetName = ({ scope, key }: { readonly scope: string; readonly key: string }): string =>
   scope === 'day' ? `the day ${key}` : `the project ${key}`;
+
+const ruleText = ({ rule, state, above, spent }: EventData<'downgrade-switched'>): string => {
+  const figures = `${spent / 1e6} USD spent, ${above / 1e6} allowed`;
+  return state === 'on'
+    ? `The rule “${rule}” holds (${figures}): calls step down to cheaper models.`
+    : `The rule “${rule}” does not hold any more (${figures}).`;
+};
 
 const capText = ({ limit, cap, scope }: EventData<'limit-reached'>): string => {
   const figure = limit === 'usd' ? `${cap} USD` : countText(cap);

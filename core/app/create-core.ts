@@ -121,6 +121,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
         moneyCaps,
         underCaps,
         priceOf,
+        downgrade: chosen.budgets.downgrade ?? [],
       },
     );
   };

@@ -2,6 +2,7 @@ import {
   AgentNetError,
   type AgentVersion,
   DEFAULT_MODEL_LINK,
+  type DowngradeRule,
   type EventData,
   type ModelFacts,
   type ModelPrice,
@@ -20,6 +21,8 @@ interface PlanContext {
   /** Whether a model of unknown price is refused under a money cap; a forecast only names it. */
   readonly underCaps: boolean;
   readonly priceOf: (model: string) => ModelPrice | null;
+  /** Rules of the settings, frozen with the run. */
+  readonly downgrade: readonly DowngradeRule[];
 }
 
 /**
@@ -45,7 +48,15 @@ export const planSession = (
   }
   const caps = [...(specification.budget.usd === undefined ? [] : ['budget.usd']), ...context.moneyCaps];
   if (context.underCaps) for (const cap of caps) checkMoneyCap(cap, models);
-  return { specification, agents: byReference, chains, models, engine: context.engine, forked_from: null };
+  return {
+    specification,
+    agents: byReference,
+    chains,
+    models,
+    ...(context.downgrade.length > 0 && { downgrade: [...context.downgrade] }),
+    engine: context.engine,
+    forked_from: null,
+  };
 };
 
 const resolve = (link: string, context: PlanContext): string =>

@@ -1,4 +1,4 @@
-import type { BudgetState, Settings } from '../contract/index.ts';
+import type { BudgetState, DowngradeMeasure, Settings } from '../contract/index.ts';
 import type { Clock } from '../effects/index.ts';
 import type { CapStanding, Caps, EventStore, Owner, ReservationAnswer } from '../storage/index.ts';
 import { budgetStates } from './budget-states.ts';
@@ -32,6 +32,10 @@ export interface SessionBudgets {
   release(callId: string): Promise<void>;
   /** Gives back what a process reserved that died before it recorded the intents; these calls are on record. */
   keepOnly(callIds: readonly string[]): Promise<void>;
+  /** The session's project. */
+  readonly project: string;
+  /** Micro-USD that all sessions have spent: today, in this project, within the last minute. */
+  spent(measure: DowngradeMeasure): Promise<number>;
 }
 
 /** Reservations against the caps of day and project, exact over all sessions and processes of the data folder. */
@@ -48,6 +52,9 @@ interface LedgerOptions {
   readonly owner: Owner;
   readonly budgets: () => Settings['budgets'];
 }
+
+/** Length of "the last minute" in milliseconds. */
+const MINUTE_MS = 60_000;
 
 const GRANTED = { kind: 'granted' } as const;
 
@@ -74,8 +81,24 @@ export const createLedger = ({ store, clock, owner, budgets }: LedgerOptions): L
     return store.reservations.reserve(request);
   };
 
+  const spentIn = async (sessionId: string, measure: DowngradeMeasure, project: string): Promise<number> => {
+    const now = clock.now();
+    switch (measure) {
+      case 'day_usd':
+        return (await store.reservations.spent(sessionId, 'day', localDay(now))).microUsd;
+      case 'project_usd':
+        return (await store.reservations.spent(sessionId, 'project', project)).microUsd;
+      case 'usd_per_minute': {
+        const costs = await store.reservations.costs({ by: 'day', from: now - MINUTE_MS, to: null });
+        return costs.reduce((sum, cost) => sum + cost.microUsd, 0);
+      }
+    }
+  };
+
   return {
     forSession: (sessionId, project) => ({
+      project,
+      spent: (measure) => spentIn(sessionId, measure, project),
       reserve: (need) => ask(sessionId, project, need),
       waitFor: (need, signal) =>
         queue.inTurn(signal, async () => settled(await ask(sessionId, project, need))),

@@ -29,7 +29,7 @@ export const foldCallStarted = (
   current: SessionSnapshot,
   event: RunEventOf<'call-started'>,
 ): void => {
-  const { call_id, task_id, attempt, link, model, repeated, compressed } = event.data;
+  const { call_id, task_id, attempt, link, model, repeated, compressed, downgraded_from } = event.data;
   const { reserved_tokens, reserved_micro_usd = null } = event.data;
   const { totals } = current;
   current.totals = {
@@ -41,7 +41,7 @@ export const foldCallStarted = (
     ...turn,
     call: { call_id, attempt, link, model, reserved_tokens, reserved_usd: addUsd(0, reserved_micro_usd) },
   }));
-  if (!before || (!repeated && !compressed && link === 0)) return;
+  if (!before || (!repeated && !compressed && downgraded_from === undefined && link === 0)) return;
   writable(view, current, 'notices').push({
     seq: event.seq,
     at: event.at,
@@ -53,12 +53,16 @@ export const foldCallStarted = (
 };
 
 const wordsOf = (
-  { repeated, compressed, model }: EventData<'call-started'>,
+  { repeated, compressed, model, downgraded_from: from, downgrade_rule: rule }: EventData<'call-started'>,
   turn: RunningTurn,
 ): Pick<Notice, 'kind' | 'text'> => {
   if (repeated) return { kind: 'repeat', text: `${turn.agent}: a lost call is made again.` };
   if (compressed) {
     return { kind: 'retry', text: `${turn.agent}: ${model} is asked again with half of the prompt.` };
+  }
+  if (from !== undefined) {
+    const why = rule === undefined ? 'which did not fit a budget' : `by the rule “${rule}”`;
+    return { kind: 'downgrade', text: `${turn.agent}: ${model} is asked instead of ${from}, ${why}.` };
   }
   return { kind: 'fallback', text: fallbackText(turn, model) };
 };

@@ -52,6 +52,7 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
         started_at: event.at,
         call: null,
         failures: [],
+        waits: null,
       };
       writable(view, current, 'running').push(running);
       return;

@@ -44,6 +44,8 @@ const wordsOf = (event: RunEvent): Words | undefined => {
         kind: 'limit',
         text: `No room for a call of ${event.data.model} in ${budgetText(event.data)}.`,
       };
+    case 'downgrade-switched':
+      return { kind: 'downgrade', text: switchText(event.data) };
     case 'limit-reached':
       return { kind: 'limit', text: limitText(event.data) };
     case 'turn-failed':
@@ -76,6 +78,21 @@ const resumeText = ({ reason, lost_calls: lost }: EventData<'session-resumed'>):
 
 const budgetText = ({ scope, key }: { readonly scope: 'day' | 'project'; readonly key: string }): string =>
   scope === 'day' ? `the budget of the day (${key})` : `the budget of the project ${key}`;
+
+const switchText = ({
+  rule,
+  state,
+  measure,
+  key = '',
+  above,
+  spent,
+}: EventData<'downgrade-switched'>): string => {
+  const where = { day_usd: 'today', project_usd: `in the project ${key}`, usd_per_minute: 'in a minute' };
+  const figures = `${spent / 1e6} USD spent ${where[measure]}, the rule allows ${above / 1e6}`;
+  return state === 'on'
+    ? `The rule “${rule}” holds (${figures}): calls step down to cheaper models of their chain.`
+    : `The rule “${rule}” does not hold any more (${figures}).`;
+};
 
 const limitText = ({ limit, cap, spent, needed, scope, key }: EventData<'limit-reached'>): string => {
   const whose = scope === undefined ? '' : ` of the ${scope}${scope === 'project' ? ` ${key ?? ''}` : ''}`;

@@ -1,5 +1,10 @@
 import { type Document, isMap, isNode } from 'yaml';
-import type { SettingsChange as ContractChange, InputProblem, Settings } from '../contract/index.ts';
+import type {
+  SettingsChange as ContractChange,
+  DowngradeRule,
+  InputProblem,
+  Settings,
+} from '../contract/index.ts';
 import { readSettingsFile } from './read-settings-file.ts';
 import type { SettingsParts } from './settings-schema.ts';
 import { readYaml } from './yaml-source.ts';
@@ -46,16 +51,18 @@ export const editSettings = <Providers, Stub>(
 
 interface Leaf {
   readonly path: readonly string[];
-  /** Null deletes it. */
-  readonly value: string | number | null;
+  /** Null deletes it; a list is written anew. */
+  readonly value: string | number | readonly DowngradeRule[] | null;
 }
 
 const leavesOf = ({ theme, default_model, stub, budgets }: SettingsChange): readonly Leaf[] => {
+  const { downgrade, ...scopes } = budgets ?? {};
   const all: readonly { readonly path: readonly string[]; readonly value: Leaf['value'] | undefined }[] = [
     { path: ['theme'], value: theme },
     { path: ['default_model'], value: default_model },
     ...Object.entries(stub ?? {}).map(([key, value]) => ({ path: ['stub', key], value })),
-    ...Object.entries(budgets ?? {}).flatMap(([scope, caps]) =>
+    { path: ['budgets', 'downgrade'], value: downgrade },
+    ...Object.entries(scopes).flatMap(([scope, caps]) =>
       Object.entries(caps ?? {}).map(([key, value]) => ({ path: ['budgets', scope, key], value })),
     ),
   ];
@@ -68,7 +75,7 @@ const setLeaf = (document: Document, path: readonly string[], value: Leaf['value
     return;
   }
   for (let depth = 1; depth < path.length; depth += 1) makeMapping(document, path.slice(0, depth));
-  document.setIn(path, value);
+  document.setIn(path, typeof value === 'object' ? document.createNode(value) : value);
 };
 
 const makeMapping = (document: Document, path: readonly string[]): void => {

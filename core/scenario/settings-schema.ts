@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { modelName, type Settings } from '../contract/index.ts';
+import { downgradeRules, modelName, type Settings } from '../contract/index.ts';
 
 const caps = z.strictObject({
   usd: z.number().positive().max(1_000_000).optional(),
   tokens: z.number().int().positive().max(1_000_000_000_000).optional(),
+  seconds: z.number().positive().max(100_000_000).optional(),
 });
 
 const budgets = z.strictObject({
@@ -15,6 +16,7 @@ const budgets = z.strictObject({
       webhook: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
     })
     .optional(),
+  downgrade: downgradeRules.optional(),
 });
 
 const usdPerMillion = z.number().nonnegative().max(1_000_000);
@@ -36,7 +38,7 @@ export interface SettingsFile<Providers, Stub> {
   readonly default_model: string;
   readonly providers: Providers;
   readonly stub: Stub;
-  /** Caps over all sessions of a project and of a day, and when fast spending is told. */
+  /** Caps over all sessions of a project and of a day, when fast spending is told, and what steps down. */
   readonly budgets: Settings['budgets'];
   /** Prices that count before the shipped table, by full model name. */
   readonly prices: Readonly<Record<string, PriceOverride>>;

@@ -83,6 +83,8 @@ export interface CostCall {
 export interface ReservationStore {
   /** Replaces an earlier reservation of the same call. */
   reserve(request: ReservationRequest): Promise<ReservationAnswer>;
+  /** What is spent, with all that was appended before by this process and committed by others. */
+  spent(sessionId: string, scope: 'day' | 'project', key: string): Promise<Amounts>;
   /** Gives a reservation back whose call was not made. */
   release(sessionId: string, callId: string): Promise<void>;
   /** Gives back what the session reserved for calls that are not among these: their intent was never stored. */

@@ -30,7 +30,7 @@ export const budgetState = z.object({
   scope: z.enum(['day', 'project']),
   /** `2026-11-21` or the project's name. */
   key: z.string(),
-  unit: z.enum(['usd', 'tokens']),
+  unit: z.enum(['usd', 'tokens', 'seconds']),
   cap: z.number(),
   spent: z.number(),
   reserved: z.number(),

@@ -60,6 +60,17 @@ export const runningTurn = z.object({
     .nullable(),
   /** Calls of this turn that failed or were lost, in words. */
   failures: z.array(z.string()),
+  /** What the turn waits for, other than the model's words; null while it waits for nothing else. */
+  waits: z
+    .object({
+      for: z.enum(['rate-limit', 'cooldown', 'retry', 'budget']),
+      /** `waits for openai's limit of 500 requests/min`. */
+      text: z.string(),
+      since: at,
+      /** Milliseconds that it takes at least; null where nobody knows. */
+      at_least_ms: z.number().int().nullable(),
+    })
+    .nullable(),
 });
 export type RunningTurn = z.infer<typeof runningTurn>;
 
@@ -83,6 +94,7 @@ export const notice = z.object({
     'skip',
     'extend',
     'fallback',
+    'downgrade',
     'retry',
     'cooldown',
     'repeat',

@@ -1,10 +1,20 @@
 import * as z from 'zod';
+import { downgradeRules } from '../downgrade-rule.ts';
 
 const cap = z.number().positive().max(1_000_000);
 const tokenCap = z.number().int().positive().max(1_000_000_000_000);
+/** Three years and more. */
+const secondsCap = z.number().positive().max(100_000_000);
 
-/** Caps over all sessions of this data folder: of a day (local time) and of each project. */
-const budgetCaps = z.object({ usd: cap.optional(), tokens: tokenCap.optional() });
+/**
+ * Caps over all sessions of this data folder: of a day (local time) and of each project. Seconds are the time that
+ * sessions run, pauses left out, added up.
+ */
+const budgetCaps = z.object({
+  usd: cap.optional(),
+  tokens: tokenCap.optional(),
+  seconds: secondsCap.optional(),
+});
 
 const budgets = z.object({
   day: budgetCaps.optional(),
@@ -17,9 +27,15 @@ const budgets = z.object({
       webhook: z.url({ protocol: /^https?$/ }).optional(),
     })
     .optional(),
+  /** What sessions that start from now on do when spending passes a limit. */
+  downgrade: downgradeRules.optional(),
 });
 
-const capsChange = z.object({ usd: cap.nullable().optional(), tokens: tokenCap.nullable().optional() });
+const capsChange = z.object({
+  usd: cap.nullable().optional(),
+  tokens: tokenCap.nullable().optional(),
+  seconds: secondsCap.nullable().optional(),
+});
 
 /** The user's settings, kept in `config.yaml`; never keys. */
 export const settings = z.object({
@@ -54,6 +70,8 @@ export const settingsChange = z.object({
             .optional(),
         })
         .optional(),
+      /** All rules anew; null takes them away. */
+      downgrade: downgradeRules.nullable().optional(),
     })
     .optional(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { downgradeMeasure } from '../downgrade-rule.ts';
 
 /** A cap of the data folder as it stood when a call was asked for; micro-USD or tokens, by `unit`. */
 const standing = {
@@ -37,4 +38,16 @@ export const spendAlert = z.object({
   micro_usd: z.number().int(),
   /** What the settings allow a minute, in micro-USD. */
   limit_micro_usd: z.number().int(),
+});
+
+/** Input. A rule of the settings began or ceased to hold when a call was asked for. */
+export const downgradeSwitched = z.object({
+  rule: z.string(),
+  state: z.enum(['on', 'off']),
+  measure: downgradeMeasure,
+  /** The project of `project_usd`. */
+  key: z.string().optional(),
+  /** What the rule allows, and what was spent; in micro-USD. */
+  above: z.number().int(),
+  spent: z.number().int(),
 });

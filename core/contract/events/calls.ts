@@ -45,6 +45,8 @@ export const callStarted = z.object({
   reserved_micro_usd: z.number().int().nullable().optional(),
   /** The model of the chain that was passed over because its worst case did not fit a budget. */
   downgraded_from: z.string().optional(),
+  /** The rule of the settings that stepped down; absent where a cap did. */
+  downgrade_rule: z.string().optional(),
   /** True when an earlier attempt of this call was lost in a crash. */
   repeated: z.boolean(),
   /** True when the prompt before it was too long for the model and this one is half as long. */
@@ -87,6 +89,26 @@ export type CallOutcome = z.infer<typeof callOutcome>;
 export const callEnded = z.object({ call_id: z.string(), task_id: z.string(), outcome: callOutcome });
 
 const callError = z.object({ code: z.string(), message: z.string(), retryable: z.boolean() });
+
+/** Input. A running call waits before its attempt goes out; at least so long, for others may stand before it. */
+export const callDelayed = z.object({
+  call_id: z.string(),
+  task_id: z.string(),
+  account: z.string(),
+  model: z.string(),
+  /** `requests` and `tokens`: the account's limit a minute; `cooldown`: the provider asked for patience. */
+  reason: z.enum(['requests', 'tokens', 'cooldown']),
+  /** The limit a minute; null for a cooldown. */
+  limit: z.number().int().nullable(),
+  wait_ms: z.number().int().nonnegative(),
+});
+
+/** Input. The call that waited goes out now. */
+export const callAdmitted = z.object({
+  call_id: z.string(),
+  task_id: z.string(),
+  waited_ms: z.number().int().nonnegative(),
+});
 
 /** Input. An attempt of a running call failed before its first token and is made again after a wait. */
 export const callRetried = z.object({

@@ -1,6 +1,14 @@
 import * as z from 'zod';
-import { budgetAwaited, budgetGranted, budgetRefused, spendAlert } from './budgets.ts';
-import { callEnded, callRetried, callStarted, cooldownStarted, costRecorded } from './calls.ts';
+import { budgetAwaited, budgetGranted, budgetRefused, downgradeSwitched, spendAlert } from './budgets.ts';
+import {
+  callAdmitted,
+  callDelayed,
+  callEnded,
+  callRetried,
+  callStarted,
+  cooldownStarted,
+  costRecorded,
+} from './calls.ts';
 import { convergenceMeasured, voteCast, voteOpened, voteTallied } from './decisions.ts';
 import {
   deadlinePassed,
@@ -61,7 +69,10 @@ export const eventCatalog = {
   'budget-awaited': { version: 1, data: budgetAwaited },
   'budget-granted': { version: 1, data: budgetGranted },
   'budget-refused': { version: 1, data: budgetRefused },
+  'downgrade-switched': { version: 1, data: downgradeSwitched },
   'call-started': { version: 1, data: callStarted },
+  'call-delayed': { version: 1, data: callDelayed },
+  'call-admitted': { version: 1, data: callAdmitted },
   'call-retried': { version: 1, data: callRetried },
   'cooldown-started': { version: 1, data: cooldownStarted },
   'call-ended': { version: 1, data: callEnded },
@@ -147,7 +158,10 @@ export const eventOrigin = {
   'budget-awaited': 'input',
   'budget-granted': 'input',
   'budget-refused': 'input',
+  'downgrade-switched': 'input',
   'call-started': 'derived',
+  'call-delayed': 'input',
+  'call-admitted': 'input',
   'call-retried': 'input',
   'cooldown-started': 'input',
   'call-ended': 'input',

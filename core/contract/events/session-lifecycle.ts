@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { agentVersion } from '../agent.ts';
+import { downgradeRules } from '../downgrade-rule.ts';
 import { modelPrice } from '../price.ts';
 import { resolvedSpecification } from '../session-specification.ts';
 import { incompleteTurn } from '../turn.ts';
@@ -27,6 +28,8 @@ export const sessionCreated = z.object({
   chains: z.record(z.string(), z.array(z.string())),
   /** What the run needs to know of each model in the chains, by full name. */
   models: z.record(z.string(), modelFacts),
+  /** Rules of the settings that step down to cheaper models; absent: none. */
+  downgrade: downgradeRules.optional(),
   engine: z.string(),
   forked_from: z.object({ session_id: z.string(), seq: z.number().int() }).nullable(),
 });
@@ -74,7 +77,9 @@ export const interjectionRecorded = z.object({
 export const deadlinePassed = z.object({
   cap: z.number(),
   elapsed: z.number(),
-  scope: z.literal('turn').optional(),
+  scope: z.enum(['turn', 'day', 'project']).optional(),
+  /** The day or the project. */
+  key: z.string().optional(),
 });
 
 /** Derived. A cap ends the session. */

@@ -1,5 +1,6 @@
 import type { DraftOf, EventDraft } from '../../contract/index.ts';
 import type { BudgetAnswer, CallNeed, SessionBudgets } from '../../ledger/index.ts';
+import { type FolderRule, folderRulesOf } from './downgrade-rules.ts';
 import type { SessionState } from './session-state.ts';
 
 type Intent = DraftOf<'call-started'>;
@@ -25,8 +26,25 @@ export class CallReservations {
 
   /** The intent itself when its reservation stands, else what the budgets said instead; null: nobody is asked. */
   ask(state: SessionState, intent: Intent): Promise<EventDraft> | null {
-    const need = this.#budgets && needOf(state, intent);
-    return this.#budgets && need ? this.#reserve(this.#budgets, intent, need) : null;
+    if (!this.#budgets) return null;
+    const need = needOf(state, intent);
+    const rules = rulesFor(state, intent);
+    return need || rules.length > 0 ? this.#ask(this.#budgets, state, intent, need, rules) : null;
+  }
+
+  async #ask(
+    budgets: SessionBudgets,
+    state: SessionState,
+    intent: Intent,
+    need: CallNeed | null,
+    rules: readonly FolderRule[],
+  ): Promise<EventDraft> {
+    for (const rule of rules) {
+      const spent = await budgets.spent(rule.measure);
+      const isOn = spent > rule.above;
+      if (isOn !== state.rulesOn.has(rule.name)) return switchDraft(rule, budgets.project, spent, isOn);
+    }
+    return need ? this.#reserve(budgets, intent, need) : intent;
   }
 
   async #reserve(budgets: SessionBudgets, intent: Intent, need: CallNeed): Promise<EventDraft> {
@@ -98,6 +116,26 @@ const needOf = (state: SessionState, { data }: Intent): CallNeed | null => {
     ? null
     : { callId, microUsd: microUsd ?? 0, tokens, isFree: state.models[data.model]?.local === true };
 };
+
+/** Rules to ask about before a call; none where every model that it may step down to costs nothing anyway. */
+const rulesFor = (state: SessionState, { data }: Intent): readonly FolderRule[] => {
+  if (state.downgrade.length === 0) return [];
+  const reference = state.open.get(data.task_id)?.reference ?? '';
+  const isPriced = (state.chains[reference] ?? []).some((model) => state.models[model]?.local !== true);
+  return isPriced ? folderRulesOf(state.downgrade) : [];
+};
+
+const switchDraft = (rule: FolderRule, project: string, spent: number, isOn: boolean): EventDraft => ({
+  type: 'downgrade-switched',
+  data: {
+    rule: rule.name,
+    state: isOn ? 'on' : 'off',
+    measure: rule.measure,
+    ...(rule.measure === 'project_usd' && { key: project }),
+    above: rule.above,
+    spent,
+  },
+});
 
 const answerDraft = (intent: Intent, answer: BudgetAnswer): EventDraft => {
   const { task_id, call_id, model, link } = intent.data;

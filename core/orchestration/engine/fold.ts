@@ -52,6 +52,10 @@ const foldOwn = (state: SessionState, event: FoldedEvent, at: number): void => {
     case 'budget-granted':
     case 'budget-refused':
       return foldBudgetAnswer(state, event);
+    case 'downgrade-switched':
+      if (event.data.state === 'on') state.rulesOn.add(event.data.rule);
+      else state.rulesOn.delete(event.data.rule);
+      return;
     case 'call-started':
       return foldCallStarted(state, event.data, at);
     case 'call-retried':

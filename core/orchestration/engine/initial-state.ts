@@ -16,6 +16,8 @@ export const initialState = (
     agents: created.agents,
     chains: created.chains,
     models: created.models,
+    downgrade: created.downgrade ?? [],
+    rulesOn: new Set(),
     references: new Map(Object.entries(created.agents).map(([reference, agent]) => [agent.name, reference])),
     protocol,
     protocolState: protocol.initial(specification),

@@ -2,6 +2,7 @@ import { buildPrompt, type Prompt } from '../../agents/index.ts';
 import type { BudgetRefusal, EventData, EventDraft } from '../../contract/index.ts';
 import { fits, worstCase } from '../../cost/index.ts';
 import { agentOf, briefOf, maxOutputTokensOf } from './brief-of.ts';
+import { linksOf, rulesInForce } from './downgrade-rules.ts';
 import { lastCall } from './fold-calls.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
 
@@ -19,18 +20,19 @@ export const chainOf = (state: SessionState, turn: OpenTurn): readonly string[] 
   state.chains[turn.reference] ?? [];
 
 /**
- * Intent of the next call, or the cap that forbids it; null while it waits for running calls to settle. Where
+ * Intent of the next call, or the cap that forbids it; null while it waits for running calls to settle. A rule of
+ * the settings that holds steps down to a cheaper link of the chain, whether or not the call would fit. Where
  * the specification says `on_limit: downgrade`, a call that no settlement makes room for steps down to the next
  * cheaper link that fits.
  */
 export const nextCall = (state: SessionState, turn: OpenTurn): EventDraft | null => {
   if (turn.awaitsBudget) return null;
-  const wanted = callOf(state, turn, turn.link);
+  const wanted = underRules(state, turn, callOf(state, turn, turn.link));
   const fit = fitOf(state, turn, wanted.need);
   if (fit.kind !== 'exceeds') return fit.kind === 'fits' ? wanted.draft : null;
   const limit: EventDraft = { type: 'limit-reached', data: fit.limit };
   if (state.specification.on_limit !== 'downgrade') return limit;
-  for (let link = turn.link + 1; link < chainOf(state, turn).length; link += 1) {
+  for (let link = wanted.need.link + 1; link < chainOf(state, turn).length; link += 1) {
     const call = callOf(state, { ...turn, link }, link);
     if (!isCheaper(call.need, wanted.need)) continue;
     const cheaper = fitOf(state, turn, call.need).kind;
@@ -47,7 +49,19 @@ interface PlannedCall {
 const isCheaper = (one: Need, other: Need): boolean =>
   one.microUsd !== null && (other.microUsd === null || one.microUsd < other.microUsd);
 
-const callOf = (state: SessionState, turn: OpenTurn, link: number): PlannedCall => {
+/** The cheapest of what was asked for and what the rules that hold lead to. */
+const underRules = (state: SessionState, turn: OpenTurn, asked: PlannedCall): PlannedCall => {
+  let best = asked;
+  for (const rule of rulesInForce(state)) {
+    for (const link of linksOf(rule, chainOf(state, turn), turn.link, state.models)) {
+      const call = callOf(state, { ...turn, link }, link, rule.name);
+      if (isCheaper(call.need, best.need)) best = call;
+    }
+  }
+  return best;
+};
+
+const callOf = (state: SessionState, turn: OpenTurn, link: number, rule?: string): PlannedCall => {
   const prompt = buildPrompt(briefOf(state, turn));
   const maxOutput = maxOutputTokensOf(state, turn);
   const model = chainOf(state, turn)[link] as string;
@@ -56,7 +70,7 @@ const callOf = (state: SessionState, turn: OpenTurn, link: number): PlannedCall 
     tokens: prompt.tokens + maxOutput,
     microUsd: worstCase(prompt.tokens, maxOutput, state.models[model]),
   };
-  return { need, draft: callStarted(state, turn, prompt, maxOutput, need) };
+  return { need, draft: callStarted(state, turn, prompt, maxOutput, need, rule) };
 };
 
 const fitOf = (state: SessionState, turn: OpenTurn, need: Need): Fit => {
@@ -124,6 +138,7 @@ const callStarted = (
   prompt: Prompt,
   maxOutput: number,
   need: Need,
+  rule: string | undefined,
 ): EventDraft => {
   const chain = chainOf(state, turn);
   const model = chain[need.link] as string;
@@ -147,6 +162,7 @@ const callStarted = (
       reserved_tokens: need.tokens,
       ...(state.models[model]?.price !== undefined && { reserved_micro_usd: need.microUsd }),
       ...(wanted !== need.link && { downgraded_from: chain[wanted] as string }),
+      ...(rule !== undefined && { downgrade_rule: rule }),
       repeated: lastCall(turn)?.outcome?.kind === 'lost',
       ...(turn.compressedTo !== null && { compressed: true }),
     },

@@ -61,6 +61,7 @@ const cutsIn = (event: RunEvent): boolean =>
   event.type === 'session-interrupted' ||
   event.type === 'budget-awaited' ||
   event.type === 'budget-refused' ||
+  event.type === 'downgrade-switched' ||
   (event.type === 'call-ended' &&
     event.data.outcome.kind === 'abandoned' &&
     event.data.outcome.reason === 'interrupted');

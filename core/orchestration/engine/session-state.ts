@@ -3,6 +3,7 @@ import type {
   AgentVersion,
   BudgetRefusal,
   CallOutcome,
+  DowngradeRule,
   EventData,
   ModelFacts,
   ResolvedSpecification,
@@ -74,6 +75,10 @@ export interface SessionState {
   readonly agents: Readonly<Record<string, AgentVersion>>;
   readonly chains: Readonly<Record<string, readonly string[]>>;
   readonly models: Readonly<Record<string, ModelFacts>>;
+  /** Rules of the settings, frozen with the run. */
+  readonly downgrade: readonly DowngradeRule[];
+  /** Names of the rules that hold by what the budgets of the data folder have said. */
+  readonly rulesOn: Set<string>;
   /** Exact reference by name. */
   readonly references: ReadonlyMap<string, string>;
   readonly protocol: Protocol<ProtocolState>;

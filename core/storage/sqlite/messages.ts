@@ -39,6 +39,13 @@ export type GroupOperation =
     }
   /** Answers with a `ReservationAnswer`. */
   | { readonly kind: 'reserve'; readonly sessionId: string; readonly request: ReservationRequest }
+  /** Answers with `Amounts`, what was settled before it included. */
+  | {
+      readonly kind: 'spent';
+      readonly sessionId: string;
+      readonly scope: 'day' | 'project';
+      readonly key: string;
+    }
   | { readonly kind: 'release-reservation'; readonly sessionId: string; readonly callId: string }
   | { readonly kind: 'keep-reservations'; readonly sessionId: string; readonly callIds: readonly string[] }
   | {

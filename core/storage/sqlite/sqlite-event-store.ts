@@ -9,7 +9,7 @@ import {
 import type { Effects } from '../../effects/index.ts';
 import { genesisHash } from '../event-chain.ts';
 import type { EventStore, Head, Owner, SessionWriter } from '../event-store.ts';
-import type { ReservationAnswer } from '../reservations.ts';
+import type { Amounts, ReservationAnswer } from '../reservations.ts';
 import { canonicalData } from '../seal-draft.ts';
 import { settlementOf } from '../settlement-of.ts';
 import { openChangeFeed } from './change-feed.ts';
@@ -106,6 +106,7 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
     reservations: {
       reserve: (request) =>
         submit({ kind: 'reserve', sessionId: request.sessionId, request }) as Promise<ReservationAnswer>,
+      spent: (sessionId, scope, key) => submit({ kind: 'spent', sessionId, scope, key }) as Promise<Amounts>,
       release: async (sessionId, callId) => {
         await submit({ kind: 'release-reservation', sessionId, callId });
       },

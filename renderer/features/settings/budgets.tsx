@@ -12,6 +12,8 @@ import {
   TextInput,
 } from '../../ui/index.ts';
 import { type BudgetForm, budgetChange, budgetFormOf, budgetProblems } from './budget-form.ts';
+import { RuleFields } from './rule-fields.tsx';
+import { ruleProblems } from './rules-form.ts';
 import styles from './settings.module.css';
 import { Block, useChange } from './settings-block.tsx';
 
@@ -28,7 +30,7 @@ export const Budgets = ({ budgets }: { readonly budgets: Settings['budgets'] }) 
   return (
     <Block
       title="Budgets"
-      says="Caps over all sessions together, in every window and process. A call that does not fit never starts; local models are never stopped by money."
+      says="Caps over all sessions together, in every window and process. A call that does not fit never starts; local models are never stopped by money. Seconds are the time that sessions run, pauses left out, added up."
     >
       <form
         className={styles.budgets}
@@ -55,6 +57,12 @@ export const Budgets = ({ budgets }: { readonly budgets: Settings['budgets'] }) 
               whole
               onChange={(dayTokens) => put({ dayTokens })}
             />
+            <Amount
+              label="Seconds a day"
+              value={form.daySeconds}
+              error={problems.daySeconds}
+              onChange={(daySeconds) => put({ daySeconds })}
+            />
           </div>
           <States states={found.filter(({ scope }) => scope === 'day')} />
         </fieldset>
@@ -77,12 +85,23 @@ export const Budgets = ({ budgets }: { readonly budgets: Settings['budgets'] }) 
               whole
               onChange={(projectTokens) => put({ projectTokens })}
             />
+            <Amount
+              label="Seconds a project"
+              value={form.projectSeconds}
+              error={problems.projectSeconds}
+              onChange={(projectSeconds) => put({ projectSeconds })}
+            />
           </div>
           <States states={found.filter(({ scope }) => scope === 'project')} />
         </fieldset>
+        <RuleFields
+          rules={form.rules}
+          problems={ruleProblems(form.rules)}
+          onChange={(rules) => put({ rules })}
+        />
         <fieldset className={styles.budget}>
           <legend>Alert</legend>
-          <div className={styles.caps}>
+          <div className={styles.alert}>
             <Amount
               label="Tell me above, US dollars a minute"
               none="never"

@@ -1,5 +1,6 @@
 import { StateMark } from '../feedback/state-mark.tsx';
 import { exactTokens, formatCount } from '../format/count.ts';
+import { formatElapsed } from '../format/duration.ts';
 import { exactMoney, formatMoney } from '../format/money.ts';
 import { capLevel } from './cap-level.ts';
 import styles from './cap-meter.module.css';
@@ -17,6 +18,12 @@ interface CapMeterProps {
 const units = {
   usd: { format: formatMoney, exact: exactMoney, word: 'US dollars', suffix: '' },
   tokens: { format: formatCount, exact: exactTokens, word: 'tokens', suffix: ' tokens' },
+  seconds: {
+    format: (seconds: number) => formatElapsed(seconds * 1000),
+    exact: (seconds: number) => `${seconds.toFixed(1)} s`,
+    word: 'time',
+    suffix: '',
+  },
 } as const;
 
 const levels = {

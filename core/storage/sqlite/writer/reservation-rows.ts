@@ -14,6 +14,7 @@ import { SYSTEM } from './system-stream.ts';
 /** Reservations and what became of them. All functions run inside the caller's transaction. */
 export interface ReservationRows {
   reserve(request: ReservationRequest): ReservationAnswer;
+  spent(scope: 'day' | 'project', key: string): Amounts;
   release(sessionId: string, callId: string): void;
   keepOnly(sessionId: string, callIds: readonly string[]): void;
   settle(sessionId: string, settlements: readonly Settlement[]): void;
@@ -60,6 +61,9 @@ export const openReservationRows = (database: Database.Database): ReservationRow
   );
   const lease = database.prepare<[string], LeaseRow>(LEASE_QUERY);
 
+  const spentOf = (scope: 'day' | 'project', key: string): Amounts =>
+    spent.get(scope, key) ?? { microUsd: 0, tokens: 0 };
+
   /** Whether the call may still end: the session is being run, or the process of a call without one lives. */
   const isRunning = (row: ReservedRow, now: number): boolean => {
     if (row.session_id !== SYSTEM) {
@@ -86,7 +90,7 @@ export const openReservationRows = (database: Database.Database): ReservationRow
       const { microUsd, tokens } = request.caps[scope];
       if (microUsd === undefined && tokens === undefined) return [];
       const key = request[scope];
-      const used = spent.get(scope, key) ?? { microUsd: 0, tokens: 0 };
+      const used = spentOf(scope, key);
       const rows = others[scope].all(key, request.sessionId, request.callId);
       const found: (readonly [CapStanding, readonly ReservedRow[]])[] = [];
       // What costs nothing is never stopped by a money cap.
@@ -148,6 +152,7 @@ export const openReservationRows = (database: Database.Database): ReservationRow
       );
       return { kind: 'granted' };
     },
+    spent: spentOf,
     release: (sessionId, callId) => {
       drop.run(sessionId, callId);
     },

@@ -34,7 +34,9 @@ export const attemptsOf = (calls: readonly TurnCall[]): readonly Attempt[] =>
     ];
   });
 
-const placeOf = ({ link, repeated, compressed, downgraded_from: from }: TurnCall['started']): string => {
+const placeOf = (started: TurnCall['started']): string => {
+  const { link, repeated, compressed, downgraded_from: from, downgrade_rule: rule } = started;
+  if (from !== undefined && rule !== undefined) return `instead of ${from}, by the rule “${rule}”`;
   if (from !== undefined) return `instead of ${from}, which did not fit a budget`;
   if (compressed === true) return 'again, with half of the prompt';
   if (repeated) return 'again, after a crash';

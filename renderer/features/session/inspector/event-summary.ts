@@ -28,6 +28,8 @@ export const eventSummary = (event: RunEvent): string => {
       return event.data.winner ?? 'no winner';
     case 'interjection-recorded':
       return `to ${event.data.to}`;
+    case 'downgrade-switched':
+      return `${event.data.rule}, ${event.data.state}`;
     case 'limit-reached':
       return event.data.limit;
     case 'session-resumed':

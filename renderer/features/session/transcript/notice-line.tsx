@@ -13,6 +13,7 @@ import {
   SkipForward,
   Snowflake,
   Timer,
+  TrendingDown,
   TriangleAlert,
 } from 'lucide-react';
 import type { Notice } from '../../../../core/contract/index.ts';
@@ -27,6 +28,7 @@ const icons: Record<Notice['kind'], LucideIcon> = {
   skip: SkipForward,
   extend: CirclePlus,
   fallback: Route,
+  downgrade: TrendingDown,
   retry: RotateCw,
   cooldown: Snowflake,
   repeat: Repeat,

@@ -11,6 +11,7 @@ const context = {
   moneyCaps: [],
   underCaps: true,
   priceOf: () => null,
+  downgrade: [],
 };
 
 describe('planSession', () => {

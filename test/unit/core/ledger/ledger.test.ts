@@ -14,8 +14,8 @@ const open = async (budgets: Settings['budgets']) => {
     await store.close();
   });
   const id = realEffects.ids.uuid() as SessionId;
-  await store.createSession(id, owner);
-  return { ledger, calls: ledger.forSession(id, 'p') };
+  const writer = await store.createSession(id, owner);
+  return { ledger, writer, calls: ledger.forSession(id, 'p') };
 };
 const need = (callId: string, microUsd: number, isFree = false) => ({ callId, microUsd, tokens: 10, isFree });
 const never = new AbortController().signal;
@@ -48,6 +48,21 @@ describe('the ledger', () => {
       kind: 'refused',
       standing: { unit: 'tokens' },
     });
+  });
+
+  it('tells what was spent, with all that was appended before', async () => {
+    const { ledger, calls, writer } = await open({});
+    await calls.reserve(need('1', 60));
+    const cost = {
+      ...{ call_id: '1', task_id: 't', agent: 'Athena', provider: 'lab', model: 'lab/a', micro_usd: 45 },
+      ...{ input_tokens: 3, output_tokens: 4, estimated: false, price_table: 't' },
+    };
+    writer.append([{ type: 'cost-recorded', data: cost }], realEffects.clock.now());
+    expect(await calls.spent('day_usd')).toBe(45);
+    expect(await calls.spent('project_usd')).toBe(45);
+    expect(await ledger.forSession('other', 'q').spent('project_usd')).toBe(0);
+    expect(await calls.spent('usd_per_minute')).toBe(45);
+    await writer.close();
   });
 
   it('leaves the line when the call is given up', async () => {

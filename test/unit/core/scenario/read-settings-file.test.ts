@@ -41,6 +41,37 @@ budgets: { project: { usd: 5 }, day: { usd: 2 } }
     });
   });
 
+  it('reads rules that step down, and says what is wrong with one', () => {
+    const text = `budgets:
+  day: { usd: 2, seconds: 3600 }
+  downgrade:
+    - { name: late, when: { day_usd_above: 1.5 }, to: cheapest }
+    - { name: lot, when: { session_share_above: 0.8 }, to: openai/gpt-4o-mini }
+`;
+    expect(read(text)).toMatchObject({
+      ok: true,
+      value: { budgets: { day: { seconds: 3600 }, downgrade: [{ name: 'late' }, { name: 'lot' }] } },
+    });
+    expect(
+      told(`budgets:
+  downgrade:
+    - { name: late, when: { day_usd_abov: 1.5 }, to: gpt-4o }
+    - { name: late, when: { day_usd_above: 1, usd_per_minute_above: 1 }, to: cheapest }
+    - { when: { session_share_above: 80 }, to: cheapest, until: noon }
+`),
+    ).toMatchInlineSnapshot(`
+      [
+        "3:27 budgets.downgrade[0].when must name exactly one of day_usd_above, project_usd_above, usd_per_minute_above, session_share_above.",
+        "3:29 Unknown key "day_usd_abov" in budgets.downgrade[0].when. Did you mean day_usd_above?",
+        "3:54 budgets.downgrade[0].to must be cheapest, or a model of the chain like openai/gpt-4o-mini; it is "gpt-4o".",
+        "4:27 budgets.downgrade[1].when must name exactly one of day_usd_above, project_usd_above, usd_per_minute_above, session_share_above.",
+        "5:7 budgets.downgrade[2].name is missing; it must be text of 1 to 60 characters.",
+        "5:38 budgets.downgrade[2].when.session_share_above must be a number from 0.01 to 0.99; it is 80.",
+        "5:58 Unknown key "until" in budgets.downgrade[2]. The keys there are name, when, to.",
+      ]
+    `);
+  });
+
   it('says all that is wrong, at its place, with the nearest name', () => {
     expect(
       told(
@@ -50,7 +81,7 @@ budgets: { project: { usd: 5 }, day: { usd: 2 } }
       '1:8 theme must be one of system, dark, light; it is "drak". Did you mean dark?',
       '2:9 Unknown key "latency" in stub. Did you mean latency_ms?',
       '2:35 stub.tokens_per_s must be a number of at least 0; it is -1.',
-      '3:12 Unknown key "month" in budgets. The keys there are project, day, alert.',
+      '3:12 Unknown key "month" in budgets. The keys there are project, day, alert, downgrade.',
       '4:16 default_model must be provider/model, like stub/debater; it is "gpt".',
       '5:1 Unknown key "port". The keys are theme, default_model, providers, stub, budgets, prices.',
     ]);

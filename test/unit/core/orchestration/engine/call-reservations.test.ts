@@ -10,13 +10,14 @@ const intent = {
 const stateWith = (awaitsBudget: boolean, kind = 'running') =>
   ({
     models: {},
+    downgrade: [],
     phase: { kind },
     idle: false,
     open: new Map([['t', { awaitsBudget }]]),
   }) as unknown as SessionState;
 const standing = { scope: 'day', key: 'k', unit: 'usd', cap: 1, spent: 0, reserved: 1, needed: 1 } as const;
 
-const bench = (first: BudgetAnswer) => {
+const bench = (first: BudgetAnswer, spent = { now: 0 }) => {
   const released: string[] = [];
   const answers: string[] = [];
   let settle: (answer: { kind: 'granted' }) => void = () => {};
@@ -31,6 +32,8 @@ const bench = (first: BudgetAnswer) => {
       released.push(callId);
     },
     keepOnly: async () => {},
+    project: 'edge',
+    spent: async () => spent.now,
   };
   const reservations = new CallReservations(budgets, (answer) => answers.push(answer.type));
   return { reservations, released, answers, grant: () => settle({ kind: 'granted' }) };
@@ -49,6 +52,35 @@ describe('reservations of a run', () => {
     expect(await bench({ kind: 'granted' }).reservations.ask(stateWith(false), intent)).toBe(intent);
     const refused = await bench({ kind: 'refused', standing }).reservations.ask(stateWith(false), intent);
     expect(refused).toMatchObject({ type: 'budget-refused', data: { task_id: 't', link: 0, cap: 1 } });
+  });
+
+  it('say when a rule of the settings begins or ceases to hold, before anything is reserved', async () => {
+    const spent = { now: 2_000_001 };
+    const { reservations } = bench({ kind: 'granted' }, spent);
+    const rulesOn = new Set<string>();
+    const state = {
+      ...stateWith(false),
+      downgrade: [
+        { name: 'share', when: { session_share_above: 0.5 }, to: 'cheapest' },
+        { name: 'late', when: { project_usd_above: 2 }, to: 'cheapest' },
+      ],
+      rulesOn,
+      open: new Map([['t', { awaitsBudget: false, reference: 'A@1.0.0' }]]),
+      chains: { 'A@1.0.0': ['lab/a', 'lab/b'] },
+    } as unknown as SessionState;
+    expect(await reservations.ask(state, intent)).toEqual({
+      type: 'downgrade-switched',
+      data: {
+        ...{ rule: 'late', state: 'on', measure: 'project_usd', key: 'edge' },
+        ...{ above: 2_000_000, spent: 2_000_001 },
+      },
+    });
+    rulesOn.add('late');
+    expect(await reservations.ask(state, intent)).toBe(intent);
+    spent.now = 2_000_000;
+    expect(await reservations.ask(state, intent)).toMatchObject({ data: { rule: 'late', state: 'off' } });
+    const free = { ...state, models: { 'lab/a': { local: true }, 'lab/b': { local: true } } } as never;
+    expect(await reservations.ask(free, intent)).toBe(intent);
   });
 
   it('wait beside the run, and give back what no intent follows', async () => {

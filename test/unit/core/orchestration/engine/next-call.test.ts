@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventDraft, ResolvedSpecification } from '../../../../../core/contract/index.ts';
+import type { DowngradeRule, EventDraft, ResolvedSpecification } from '../../../../../core/contract/index.ts';
 import { derive } from '../../../../../core/orchestration/engine/derive.ts';
 import { foldSession, openState } from '../../../../../core/orchestration/engine/fold.ts';
 import { nextCall } from '../../../../../core/orchestration/engine/next-call.ts';
@@ -12,8 +12,9 @@ const priceOf: Readonly<Record<string, number>> = { 'lab/dear': 10_000_000, 'lab
 const priced = (
   change: Partial<ResolvedSpecification>,
   chain: readonly string[] = ['lab/dear', 'lab/cheap', 'stub/debater'],
+  downgrade: readonly DowngradeRule[] = [],
 ) => {
-  const created = createdWith(change, chain);
+  const created = { ...createdWith(change, chain), downgrade: [...downgrade] };
   for (const [name, facts] of Object.entries(created.models)) {
     const rate = priceOf[name];
     facts.price = rate === undefined ? null : { table: 't', input: rate, output: rate };
@@ -112,6 +113,73 @@ describe('the next call under budgets', () => {
     });
     const tooDear = { budget: { usd: 0.000001 }, on_limit: 'downgrade' } as const;
     expect(priced(tooDear, ['lab/cheap', 'lab/dear']).next()?.type).toBe('limit-reached');
+  });
+
+  const switched = (rule: string, state: 'on' | 'off'): EventDraft => ({
+    type: 'downgrade-switched',
+    data: { rule, state, measure: 'day_usd', above: 1, spent: 2 },
+  });
+
+  it('steps down while a rule of the settings holds, and names it', () => {
+    const session = priced({}, undefined, [{ name: 'late', when: { day_usd_above: 1 }, to: 'cheapest' }]);
+    expect(session.next()).toMatchObject({ data: { model: 'lab/dear', link: 0 } });
+    session.fold(switched('late', 'on'));
+    const down = session.next();
+    expect(down).toMatchObject({
+      data: { model: 'lab/cheap', link: 1, downgraded_from: 'lab/dear', downgrade_rule: 'late' },
+    });
+    expect(down?.type === 'call-started' && down.data.reserved_micro_usd).toBe(needed() / 10);
+    session.fold(switched('late', 'off'));
+    expect(session.next()).toMatchObject({ data: { model: 'lab/dear', link: 0 } });
+  });
+
+  it('steps down to a stub only where the rule names it, and to nothing that the chain does not name', () => {
+    const to = (model: string, chain?: readonly string[]) => {
+      const session = priced({}, chain, [{ name: 'late', when: { day_usd_above: 1 }, to: model }]);
+      session.fold(switched('late', 'on'));
+      return session.next();
+    };
+    expect(to('stub/debater')).toMatchObject({ data: { model: 'stub/debater', downgrade_rule: 'late' } });
+    expect(to('cheapest', ['lab/dear', 'stub/debater'])).toMatchObject({ data: { model: 'lab/dear' } });
+    expect(to('lab/unheard-of')).toMatchObject({ data: { model: 'lab/dear' } });
+    const dearer = to('lab/dear', ['lab/cheap', 'lab/dear']);
+    expect(dearer).toMatchObject({ data: { model: 'lab/cheap' } });
+    expect(dearer?.data).not.toHaveProperty('downgrade_rule');
+  });
+
+  it('knows the share of its own caps by itself', () => {
+    const rule = { name: 'half', when: { session_share_above: 0.5 }, to: 'cheapest' };
+    const budget = { usd: (needed() * 10) / 1e6 };
+    const session = priced({ strategy: 'parallel', budget }, undefined, [rule]);
+    session.until('call-started');
+    const spent = (micro_usd: number): EventDraft => ({
+      type: 'cost-recorded',
+      data: {
+        ...{ call_id: 'x', task_id: 'x', agent: 'Athena', provider: 'lab', model: 'lab/dear', micro_usd },
+        ...{ input_tokens: 1, output_tokens: 1, estimated: false, price_table: 't' },
+      },
+    });
+    session.fold(spent(needed() * 5));
+    session.until('turn-started');
+    expect(session.until('call-started')).toMatchObject({ data: { model: 'lab/dear' } });
+    session.fold(spent(1));
+    session.until('turn-started');
+    expect(session.until('call-started')).toMatchObject({
+      data: { model: 'lab/cheap', downgraded_from: 'lab/dear', downgrade_rule: 'half' },
+    });
+  });
+
+  it('goes further down than a rule where the call does not fit, if it may', () => {
+    const rule = { name: 'late', when: { day_usd_above: 1 }, to: 'lab/cheap' };
+    const budget = { usd: 0.000001 };
+    const stopped = priced({ budget }, undefined, [rule]);
+    stopped.fold(switched('late', 'on'));
+    expect(stopped.next()).toMatchObject({ type: 'limit-reached', data: { needed: needed() / 1e7 } });
+    const free = priced({ budget, on_limit: 'downgrade' }, undefined, [rule]);
+    free.fold(switched('late', 'on'));
+    const down = free.next();
+    expect(down).toMatchObject({ data: { model: 'stub/debater', downgraded_from: 'lab/dear' } });
+    expect(down?.data).not.toHaveProperty('downgrade_rule');
   });
 
   it('takes the word of the budgets of the data folder', () => {

@@ -10,10 +10,13 @@ import {
 const empty: BudgetForm = {
   dayUsd: undefined,
   dayTokens: undefined,
+  daySeconds: undefined,
   projectUsd: undefined,
   projectTokens: undefined,
+  projectSeconds: undefined,
   alertUsd: undefined,
   webhook: '',
+  rules: [],
 };
 
 describe('the form of the budgets', () => {
@@ -31,9 +34,10 @@ describe('the form of the budgets', () => {
   it('takes a cap away where the field is empty', () => {
     expect(budgetChange({ ...empty, dayUsd: 1 })).toEqual({
       budgets: {
-        day: { usd: 1, tokens: null },
-        project: { usd: null, tokens: null },
+        day: { usd: 1, tokens: null, seconds: null },
+        project: { usd: null, tokens: null, seconds: null },
         alert: { usd_per_minute: null, webhook: null },
+        downgrade: null,
       },
     });
   });
@@ -48,6 +52,9 @@ describe('the form of the budgets', () => {
     ['alertUsd', -0.1],
     ['webhook', 'ftp://example.org'],
     ['webhook', 'somewhere'],
+    ['daySeconds', 0],
+    ['projectSeconds', 100_000_001],
+    ['rules', [{ row: 0, name: '', measure: 'day_usd_above', above: 1, to: 'cheapest' }]],
   ])('refuses %s of %j at that field, as the core would', (field, value) => {
     const form = { ...empty, [field]: value };
     expect(Object.keys(budgetProblems(form))).toEqual([field]);
@@ -58,6 +65,8 @@ describe('the form of the budgets', () => {
     {},
     { dayUsd: 0.01, dayTokens: 1, projectUsd: 1_000_000, projectTokens: 1_000_000_000_000, alertUsd: 3 },
     { webhook: ' https://example.org/hook ' },
+    { daySeconds: 0.5, projectSeconds: 3600 },
+    { rules: [{ row: 0, name: 'late', measure: 'session_share_above', above: 80, to: 'cheapest' }] },
   ])('lets %j pass, as the core does', (changes) => {
     const form = { ...empty, ...changes };
     expect(budgetProblems(form)).toEqual({});

@@ -54,6 +54,7 @@ export const running = (
   started_at: round * 100 + speakerIndex * 10,
   call: null,
   failures: [],
+  waits: null,
   ...rest,
 });
 
