@@ -100,6 +100,7 @@ export {
   type SessionSpecificationInput,
   sessionSpecification,
   type WorkflowRun,
+  workflowSpecification,
 } from './session-specification.ts';
 export { estimateTokens, unitsWithin } from './token-estimate.ts';
 export { type IncompleteTurn, type Turn, turn } from './turn.ts';

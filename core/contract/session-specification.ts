@@ -98,8 +98,11 @@ export const sessionSpecification = z.strictObject({
   /** Divides the work of a delegation; the shipped Planner when absent. */
   planner: agentReference.optional(),
   delegation: delegationSettings.optional(),
-  /** The task graph of mode `workflow`, in its plain form; checked by core/graph. */
-  graph: z.record(z.string(), z.unknown()).optional(),
+  /**
+   * The task graph of mode `workflow`: its plain form (checked by core/graph), a stored one
+   * (`{stored: ID, version: 3}`), or the path of its file, where a file names it.
+   */
+  graph: z.union([z.string().min(1).max(1000), z.record(z.string(), z.unknown())]).optional(),
   /** Values for the graph's `{{inputs.name}}`. */
   inputs: z.record(z.string(), z.string()).optional(),
   parallel: z.union([z.number().int().min(1).max(1000), parallelism]).optional(),
@@ -117,6 +120,11 @@ export const sessionSpecification = z.strictObject({
   cache: z.union([z.boolean(), cacheSettings]).optional(),
   seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
   metadata: z.record(z.string(), metadataValue).optional(),
+});
+/** Of mode `workflow`: what is left out is taken from the graph. */
+export const workflowSpecification = sessionSpecification.extend({
+  topic: sessionSpecification.shape.topic.default(''),
+  agents: z.array(agentReference).max(64).default([]),
 });
 export type SessionSpecificationInput = z.input<typeof sessionSpecification>;
 export type SessionSpecification = z.output<typeof sessionSpecification>;

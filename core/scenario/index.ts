@@ -9,6 +9,6 @@ export {
   checkSpecification,
   readSpecification,
 } from './read-specification.ts';
-export { resolveSpecification } from './resolve-specification.ts';
+export { type PlannedWorkflow, resolveSpecification } from './resolve-specification.ts';
 export type { Setting } from './set-path.ts';
 export type { SettingsFile } from './settings-schema.ts';

@@ -4,10 +4,11 @@ import {
   notBuiltKeys,
   type SessionSpecification,
   sessionSpecification,
+  workflowSpecification,
 } from '../contract/index.ts';
 import { checkValue } from './check-value.ts';
 import type { InputWords } from './explain-issues.ts';
-import { type PlaceOf, pathOnly, toProblems } from './finding.ts';
+import { type Finding, type PlaceOf, pathOnly, toProblems } from './finding.ts';
 import type { InputPath } from './input-path.ts';
 import type { KnownNames } from './known-names.ts';
 import { readablePart } from './readable-part.ts';
@@ -74,7 +75,8 @@ export const checkSpecification = (value: unknown, known: KnownNames = {}): Read
   check(value, pathOnly(undefined), known);
 
 const check = (value: unknown, placeOf: PlaceOf, known: KnownNames): ReadSpecification => {
-  const checked = checkValue(sessionSpecification, value, words);
+  if (isGraphItself(value)) return { ok: false, problems: toProblems([GRAPH_ITSELF], placeOf), value };
+  const checked = checkValue(schemaFor(value), value, words);
   const broken = ruleFindings(readablePart(value), known);
   // Whoever knows the models says more of a malformed name than its pattern does.
   const modelIsTold = broken.some(({ path }) => path[0] === 'model');
@@ -84,3 +86,24 @@ const check = (value: unknown, placeOf: PlaceOf, known: KnownNames): ReadSpecifi
     return { ok: false, problems: toProblems(findings, placeOf), value };
   return { ok: true, value: checked.value, warnings: toProblems(unusedKeys(value, checked.value), placeOf) };
 };
+
+/** A workflow takes from its graph what is left out; all else is named by the schema as missing. */
+const schemaFor = (value: unknown) =>
+  memberOf(value, 'mode') === 'workflow' ? workflowSpecification : sessionSpecification;
+
+const isGraphItself = (value: unknown): boolean =>
+  Array.isArray(memberOf(value, 'nodes')) && memberOf(value, 'mode') === undefined;
+
+const GRAPH_ITSELF: Finding = {
+  code: 'input/invalid',
+  message:
+    'This is a task graph, not a session specification. Run it with `agentnet graph run FILE`, ' +
+    'or name it under graph: in a specification of mode: workflow.',
+  path: ['nodes'],
+  at: 'key',
+};
+
+const memberOf = (value: unknown, name: string): unknown =>
+  value !== null && typeof value === 'object' && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;

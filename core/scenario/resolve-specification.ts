@@ -1,13 +1,27 @@
 import {
   AgentNetError,
-  type Mode,
   type ResolvedSpecification,
   type SessionSpecification,
+  type TalkMode,
+  type WorkflowRun,
 } from '../contract/index.ts';
+
+/** A task graph made ready by core/graph, and what a specification takes from it. */
+export interface PlannedWorkflow {
+  readonly run: WorkflowRun;
+  /** What the graph is called; null where it has no name. */
+  readonly name: string | null;
+  /** References of everybody who has work in it, in the order of its nodes. */
+  readonly agents: readonly string[];
+  /** Nodes on its longest way. */
+  readonly levels: number;
+}
 
 export interface SpecificationNames {
   /** The exact reference `name@version` for a reference, a bare name meaning the newest version. */
   readonly resolveAgent: (reference: string) => string | undefined;
+  /** Of modes `workflow` and `delegation`. */
+  readonly workflow?: PlannedWorkflow;
 }
 
 const DEFAULT_MODERATOR = 'Moderator';
@@ -17,13 +31,11 @@ const DEFAULT_THRESHOLD = 0.82;
 const LONGEST_NAME = 60;
 
 /** A consensus may discuss and vote once more when its first vote carries nothing. */
-const defaultRounds: Record<Mode, number> = {
+const defaultRounds: Record<TalkMode, number> = {
   single: 1,
   debate: 3,
   brainstorm: 3,
   consensus: 5,
-  delegation: 2,
-  workflow: 1,
 };
 
 const defaultMethods = {
@@ -31,9 +43,6 @@ const defaultMethods = {
   debate: ['lexical', 'stagnation'],
   brainstorm: ['lexical', 'stagnation'],
   consensus: ['lexical', 'vote'],
-  // Nobody talks, so nothing can converge.
-  delegation: ['stagnation'],
-  workflow: ['stagnation'],
 } as const;
 
 /**
@@ -43,7 +52,7 @@ const defaultMethods = {
  */
 export const resolveSpecification = (
   specification: SessionSpecification,
-  { resolveAgent }: SpecificationNames,
+  { resolveAgent, workflow }: SpecificationNames,
 ): ResolvedSpecification => {
   const exact = (reference: string, path: string): string => {
     const found = resolveAgent(reference);
@@ -56,25 +65,32 @@ export const resolveSpecification = (
   };
   const orNull = (reference: string | undefined, path: string): string | null =>
     reference === undefined ? null : exact(reference, path);
-  const { mode, topic, strategy } = specification;
-  const rounds = specification.max_rounds ?? defaultRounds[mode];
+  const { mode, strategy } = specification;
+  const withNodes = mode === 'workflow' || mode === 'delegation';
+  const rounds = withNodes ? (workflow?.levels ?? 1) : (specification.max_rounds ?? defaultRounds[mode]);
+  const topic = specification.topic || workflow?.name || 'A task graph';
+  const given = specification.agents.map((reference, index) => exact(reference, `agents[${index}]`));
+  const working = (workflow?.agents ?? []).map((reference) => exact(reference, 'graph'));
 
   return {
-    name: specification.name ?? nameFrom(topic),
+    name: specification.name ?? (workflow?.name ? nameFrom(workflow.name) : nameFrom(topic)),
     mode,
     topic,
-    agents: specification.agents.map((reference, index) => exact(reference, `agents[${index}]`)),
+    agents: [...new Set([...given, ...working])],
     strategy,
     max_rounds: rounds,
     convergence: convergenceOf(specification, rounds),
     vote: specification.vote ?? (mode === 'consensus' ? { ...defaultVote } : null),
     moderator:
-      strategy === 'moderated' ? exact(specification.moderator ?? DEFAULT_MODERATOR, 'moderator') : null,
+      strategy === 'moderated' && !withNodes
+        ? exact(specification.moderator ?? DEFAULT_MODERATOR, 'moderator')
+        : null,
     judge: orNull(specification.judge, 'judge'),
     synthesizer:
-      mode === 'single'
+      mode === 'single' || mode === 'workflow'
         ? orNull(specification.synthesizer, 'synthesizer')
         : exact(specification.synthesizer ?? DEFAULT_SYNTHESIZER, 'synthesizer'),
+    ...(workflow !== undefined && { workflow: workflow.run }),
     model: specification.model ?? null,
     max_output_tokens: specification.max_output_tokens ?? null,
     context_tokens: specification.context_tokens ?? DEFAULT_CONTEXT_TOKENS,
@@ -99,6 +115,7 @@ const convergenceOf = (
   { mode, convergence }: SessionSpecification,
   rounds: number,
 ): ResolvedSpecification['convergence'] => {
+  // Nobody talks, so nothing can converge.
   if (mode === 'workflow' || mode === 'delegation') return false;
   if (convergence === false || (mode === 'single' && rounds === 1)) return false;
   if (convergence === true) return { methods: [...defaultMethods[mode]], threshold: DEFAULT_THRESHOLD };

@@ -9,6 +9,7 @@ export const ruleFindings = (part: ReadablePart, known: KnownNames): readonly Fi
   ...tooFewAgents(part),
   ...repeatedAgents(part),
   ...judgeWithoutName(part),
+  ...workflowWithoutGraph(part),
   ...unknownAgents(part, known),
   ...(part.model === undefined ? [] : modelFindings(['model'], part.model, known.models)),
 ];
@@ -61,11 +62,21 @@ const judgeWithoutName = ({ vote, judge }: ReadablePart): readonly Finding[] =>
       ]
     : [];
 
+const workflowWithoutGraph = ({ mode, graph }: ReadablePart): readonly Finding[] =>
+  mode === 'workflow' && graph === undefined
+    ? [
+        invalid(
+          ['graph'],
+          'graph is missing; mode: workflow runs a task graph. Write it here, or name its file, like graph: my-graph.yaml.',
+        ),
+      ]
+    : [];
+
 const unknownAgents = (part: ReadablePart, known: KnownNames): readonly Finding[] => {
   const speakers = (part.agents ?? []).flatMap((reference, index) =>
     reference === undefined ? [] : agentFindings(['agents', index], reference, known.agents),
   );
-  const roles = (['moderator', 'judge', 'synthesizer'] as const).flatMap((role) => {
+  const roles = (['moderator', 'judge', 'synthesizer', 'planner'] as const).flatMap((role) => {
     const reference = part[role];
     return reference === undefined ? [] : agentFindings([role], reference, known.agents);
   });

@@ -68,7 +68,7 @@ name: ""
 `;
     expect(told(text)).toEqual([
       '1:1 invalid Unknown key "moed". Did you mean mode?',
-      '2:7 invalid mode must be one of single, debate, brainstorm, consensus; it is "debat". Did you mean debate?',
+      '2:7 invalid mode must be one of single, debate, brainstorm, consensus, delegation, workflow; it is "debat". Did you mean debate?',
       '3:8 invalid topic must be text of 1 to 20000 characters; it is 2024. Write it in quotes to make it text.',
       '4:18 unknown-agent agents[1]: There is no agent "Athna". Did you mean Athena?',
       '4:25 invalid agents[2] must be an agent name, with or without a version: Athena or Athena@1.0.0; it is "no name!".',
@@ -96,9 +96,9 @@ name: ""
       '3:9 invalid A debate needs at least two agents, and agents names one. Add another, or use mode: single.',
     ],
     [
-      'a mode of tomorrow',
+      'a workflow without a graph',
       base.replace('debate', 'workflow'),
-      '1:7 not-built mode: workflow is not built yet; use single, debate, brainstorm, consensus.',
+      '1:1 invalid graph is missing; mode: workflow runs a task graph. Write it here, or name its file, like graph: my-graph.yaml.',
     ],
     [
       'a long topic',
@@ -240,5 +240,26 @@ describe('checkSpecification', () => {
       problems: [{ where: { path: 'foo' } }, { where: { path: 'agents' } }],
     });
     expect(checkSpecification(null)).toMatchObject({ ok: false, problems: [{ where: {} }] });
+  });
+
+  it('lets a workflow take topic and agents from its graph, and no other mode', () => {
+    const graph = { nodes: [{ id: 'a' }] };
+    expect(checkSpecification({ mode: 'workflow', graph })).toMatchObject({
+      ok: true,
+      value: { topic: '', agents: [], graph },
+      warnings: [],
+    });
+    const read = checkSpecification({ mode: 'delegation', topic: 'x' });
+    expect(read).toMatchObject({ ok: false, problems: [{ where: { path: 'agents' } }] });
+    expect(checkSpecification({ mode: 'workflow' })).toMatchObject({
+      ok: false,
+      problems: [{ where: { path: 'graph' } }],
+    });
+  });
+
+  it('sends whoever runs a graph as a specification the right way', () => {
+    const read = readSpecification('nodes:\n  - id: a\n', { file: 'graph.yaml' });
+    expect(read).toMatchObject({ ok: false, problems: [{ where: { file: 'graph.yaml', line: 1 } }] });
+    expect(read.ok ? '' : read.problems[0]?.message).toContain('agentnet graph run');
   });
 });

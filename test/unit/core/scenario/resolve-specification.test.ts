@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolvedSpecification, sessionSpecification } from '../../../../core/contract/index.ts';
+import {
+  resolvedSpecification,
+  sessionSpecification,
+  workflowSpecification,
+} from '../../../../core/contract/index.ts';
 import { resolveSpecification } from '../../../../core/scenario/resolve-specification.ts';
 
 const resolveAgent = (reference: string) => (reference.includes('@') ? reference : `${reference}@1.2.3`);
@@ -118,5 +122,43 @@ describe('resolveSpecification', () => {
       }),
       { verbose: true },
     );
+  });
+
+  it('takes name, topic and agents of a workflow from its graph', () => {
+    const run = {
+      graph: { nodes: [{ id: 'a' }] },
+      stored: null,
+      inputs: {},
+      parallel: { total: 8 },
+      on_failure: 'stop',
+      delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
+      given: {},
+      only: null,
+    } as const;
+    const specification = workflowSpecification.parse({ mode: 'workflow', graph: run.graph });
+    const workflow = {
+      run: { ...run, only: null },
+      name: 'Research',
+      agents: ['Planner', 'Athena'],
+      levels: 3,
+    };
+    const resolved = resolveSpecification(specification, { resolveAgent, workflow });
+    expect(resolved).toMatchObject({
+      name: 'Research',
+      topic: 'Research',
+      agents: ['Planner@1.2.3', 'Athena@1.2.3'],
+      max_rounds: 3,
+      convergence: false,
+      moderator: null,
+      synthesizer: null,
+      workflow: run,
+    });
+    expect(resolvedSpecification.parse(resolved)).toEqual(resolved);
+    const own = { ...specification, name: 'Mine', topic: 'Edges', agents: ['Athena'] };
+    expect(resolveSpecification(own, { resolveAgent, workflow })).toMatchObject({
+      name: 'Mine',
+      topic: 'Edges',
+      agents: ['Athena@1.2.3', 'Planner@1.2.3'],
+    });
   });
 });

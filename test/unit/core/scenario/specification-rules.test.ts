@@ -45,4 +45,12 @@ describe('ruleFindings', () => {
     const found = ruleFindings(part, { agents: ['Athena'] });
     expect(found.map(({ path }) => path.join('.'))).toEqual(['agents.1', 'moderator', 'synthesizer']);
   });
+
+  it('asks for the graph of a workflow, and looks the planner up', () => {
+    const [[path, message] = []] = told({ mode: 'workflow' });
+    expect(path).toBe('graph');
+    expect(message).toContain('graph: my-graph.yaml');
+    expect(told({ mode: 'workflow', graph: { nodes: [] } })).toEqual([]);
+    expect(ruleFindings({ planner: 'Planer' }, { agents: ['Planner'] })[0]?.nearest).toBe('Planner');
+  });
 });

@@ -20,6 +20,15 @@ describe('unusedKeys', () => {
     [{ convergence: { methods: ['lexical', 'vote'] } }, ['convergence.methods.1']],
     [{ convergence: { methods: ['vote'] }, mode: 'brainstorm' }, []],
     [{ convergence: { methods: ['vote'] }, mode: 'consensus' }, []],
+    [{ graph: { nodes: [] } }, ['graph']],
+    [
+      { inputs: {}, parallel: 2, on_failure: 'stop', delegation: {}, planner: 'Planner' },
+      ['inputs', 'planner', 'parallel', 'on_failure', 'delegation'],
+    ],
+    [{ mode: 'workflow', graph: {}, inputs: {}, parallel: 2, on_failure: 'stop', delegation: {} }, []],
+    [{ mode: 'workflow', graph: {}, strategy: 'parallel', max_rounds: 2 }, ['strategy', 'max_rounds']],
+    [{ mode: 'workflow', graph: {}, synthesizer: 'S', convergence: false }, ['synthesizer', 'convergence']],
+    [{ mode: 'delegation', planner: 'Planner', max_rounds: 2, parallel: 2 }, []],
   ])('%j: %j', (change, paths) => {
     expect(unused(change)).toEqual(paths);
   });
