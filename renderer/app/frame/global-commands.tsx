@@ -69,6 +69,14 @@ export const useGlobalCommands = ({ openPalette, openHelp }: Openers): void => {
         run: () => goTo({ screen: 'sessions' }),
       },
       {
+        id: 'go-graphs',
+        title: 'Go to Graphs',
+        group: 'Go to',
+        keys: 'g g',
+        words: 'workflow dag tasks',
+        run: () => goTo({ screen: 'graphs' }),
+      },
+      {
         id: 'go-agents',
         title: 'Go to Agents',
         group: 'Go to',

@@ -1,4 +1,4 @@
-import { CircleDollarSign, House, MessagesSquare, Settings, Users } from 'lucide-react';
+import { CircleDollarSign, House, MessagesSquare, Settings, Users, Workflow } from 'lucide-react';
 import { hrefOf, type Route, useRoute, useWorkspace } from '../../state/index.ts';
 import { Tooltip } from '../../ui/index.ts';
 import styles from './frame.module.css';
@@ -11,6 +11,13 @@ const links = [
     href: hrefOf({ screen: 'sessions' }),
     keys: 'g s',
     screens: ['sessions', 'session', 'new-session'],
+  },
+  {
+    name: 'Graphs',
+    icon: Workflow,
+    href: hrefOf({ screen: 'graphs' }),
+    keys: 'g g',
+    screens: ['graphs', 'graph'],
   },
   {
     name: 'Agents',

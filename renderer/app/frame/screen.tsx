@@ -8,6 +8,7 @@ const load = {
   session: () => import('../../features/session/index.ts'),
   sessions: () => import('../../features/sessions/index.ts'),
   newSession: () => import('../../features/new-session/index.ts'),
+  graphs: () => import('../../features/graphs/index.ts'),
   agents: () => import('../../features/agents/index.ts'),
   costs: () => import('../../features/costs/index.ts'),
   settings: () => import('../../features/settings/index.ts'),
@@ -19,6 +20,8 @@ const SessionsScreen = lazy(() => load.sessions().then((module) => ({ default: m
 const NewSessionScreen = lazy(() =>
   load.newSession().then((module) => ({ default: module.NewSessionScreen })),
 );
+const GraphsScreen = lazy(() => load.graphs().then((module) => ({ default: module.GraphsScreen })));
+const GraphEditorScreen = lazy(() => load.graphs().then((module) => ({ default: module.GraphEditorScreen })));
 const AgentsScreen = lazy(() => load.agents().then((module) => ({ default: module.AgentsScreen })));
 const NewAgentScreen = lazy(() => load.agents().then((module) => ({ default: module.NewAgentScreen })));
 const CostsScreen = lazy(() => load.costs().then((module) => ({ default: module.CostsScreen })));
@@ -59,6 +62,8 @@ const titles: Record<Route['screen'], string> = {
   'new-session': 'New session',
   sessions: 'Sessions',
   session: 'Session',
+  graphs: 'Graphs',
+  graph: 'Graph',
   agents: 'Agents',
   'new-agent': 'New agent',
   costs: 'Costs',
@@ -76,6 +81,10 @@ const screenOf = (route: Route) => {
       return <SessionsScreen />;
     case 'session':
       return <SessionScreen key={route.id} id={route.id} taskId={route.taskId} />;
+    case 'graphs':
+      return <GraphsScreen />;
+    case 'graph':
+      return <GraphEditorScreen key={route.id} id={route.id} />;
     case 'agents':
       return <AgentsScreen name={route.name} />;
     case 'new-agent':

@@ -4,6 +4,8 @@ export type Route =
   | { readonly screen: 'new-session'; readonly start: SpecificationStart }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'session'; readonly id: string; readonly taskId: string | null }
+  | { readonly screen: 'graphs' }
+  | { readonly screen: 'graph'; readonly id: string }
   | { readonly screen: 'agents'; readonly name: string | null }
   | { readonly screen: 'new-agent'; readonly from: string | null }
   | { readonly screen: 'costs'; readonly by: string | null }
@@ -39,6 +41,8 @@ export const parseRoute = (path: string): Route => {
   if (first === 'sessions' && second && third === 'turns' && fourth && parts.length === 4) {
     return { screen: 'session', id: second, taskId: fourth };
   }
+  if (first === 'graphs' && parts.length === 1) return { screen: 'graphs' };
+  if (first === 'graphs' && second && parts.length === 2) return { screen: 'graph', id: second };
   if (first === 'agents' && parts.length <= 2) return { screen: 'agents', name: second ?? null };
   if (first === 'new-agent' && parts.length <= 2) return { screen: 'new-agent', from: second ?? null };
   if (first === 'costs' && parts.length <= 2) return { screen: 'costs', by: second ?? null };
@@ -68,6 +72,10 @@ export const pathOf = (route: Exclude<Route, { screen: 'unknown' }>): string => 
       return '/sessions';
     case 'session':
       return `/sessions/${encodeURIComponent(route.id)}${route.taskId === null ? '' : `/turns/${encodeURIComponent(route.taskId)}`}`;
+    case 'graphs':
+      return '/graphs';
+    case 'graph':
+      return `/graphs/${encodeURIComponent(route.id)}`;
     case 'agents':
       return route.name === null ? '/agents' : `/agents/${encodeURIComponent(route.name)}`;
     case 'new-agent':

@@ -1,0 +1,59 @@
+import type { NodeProps } from '@xyflow/react';
+import { Ban, CirclePause, Pin } from 'lucide-react';
+import { memo } from 'react';
+import { cardWords, inputPortsOf, kindWords, outputPortsOf } from '../../../state/graph/index.ts';
+import { NodeCard } from '../../../ui/canvas/index.ts';
+import { Avatar, classNames, StateMark } from '../../../ui/index.ts';
+import styles from './canvas.module.css';
+import type { FlowNode } from './flow-nodes.ts';
+
+/** A node of the graph as a card. */
+export const CardNode = memo(({ data, selected = false }: NodeProps<FlowNode>) => {
+  const { node, look, problem, tone, change } = data;
+  const words = cardWords(node);
+  const Icon = kindWords[node.kind].icon;
+  return (
+    <NodeCard
+      icon={<Icon size={15} aria-hidden="true" />}
+      title={words.title}
+      badge={look && <Avatar initials={look.initials} colour={look.colour} small title={look.name} />}
+      text={words.text}
+      selected={selected}
+      dimmed={tone === 'dimmed'}
+      lit={tone === 'lit'}
+      disabled={node.disabled}
+      change={change ?? undefined}
+      inputs={inputPortsOf(node)}
+      outputs={outputPortsOf(node)}
+      foot={
+        <>
+          {problem !== null && <StateMark mark={problem === 'error' ? 'failed' : 'flagged'} size={11} />}
+          {node.breakpoint && <CirclePause size={12} className={styles.breakpoint} aria-hidden="true" />}
+          {node.disabled && <Ban size={11} aria-hidden="true" />}
+          {node.pinned !== undefined && <Pin size={11} className={styles.pinned} aria-hidden="true" />}
+          <span>{words.kind}</span>
+          {words.facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+          {change !== null && <span className={styles.changeWord}>{change}</span>}
+        </>
+      }
+    />
+  );
+});
+
+export const NoteNode = memo(({ data, selected = false }: NodeProps<FlowNode>) => {
+  const { node } = data;
+  const text = 'prompt' in node ? node.prompt : '';
+  return (
+    <div className={classNames(styles.note, selected && styles.noteSelected)}>
+      {text === '' ? <span className={styles.empty}>Empty note</span> : text}
+    </div>
+  );
+});
+
+export const FrameNode = memo(({ data, selected = false }: NodeProps<FlowNode>) => (
+  <div className={classNames(styles.frame, selected && styles.frameSelected)}>
+    <p className={styles.frameTitle}>{cardWords(data.node).title}</p>
+  </div>
+));

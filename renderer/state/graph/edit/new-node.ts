@@ -1,0 +1,82 @@
+import { type Graph, type GraphNode, readGraph } from '../../../../core/graph/index.ts';
+
+/** What can be put on the canvas. */
+export interface NodePattern {
+  readonly id: string;
+  readonly word: string;
+  /** Further words it is found by. */
+  readonly words: string;
+  /** Plain form, without id. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Everything the palette offers, in its order. */
+export const nodePatterns: readonly NodePattern[] = [
+  { id: 'task', word: 'Agent task', words: 'prompt model step', data: { prompt: '' } },
+  {
+    id: 'debate',
+    word: 'Debate',
+    words: 'session discuss argue',
+    data: {
+      kind: 'session',
+      prompt: '',
+      session: { mode: 'debate', agents: ['Athena', 'Apollo'], max_rounds: 3 },
+    },
+  },
+  {
+    id: 'vote',
+    word: 'Vote',
+    words: 'session consensus ballot',
+    data: {
+      kind: 'session',
+      prompt: '',
+      session: { mode: 'consensus', agents: ['Athena', 'Apollo', 'Hermes'] },
+    },
+  },
+  {
+    id: 'condition',
+    word: 'Condition',
+    words: 'if branch yes no',
+    data: { kind: 'condition', test: { contains: 'yes' } },
+  },
+  { id: 'map', word: 'Map', words: 'each list item parallel', data: { kind: 'map', prompt: '{{item}}' } },
+  {
+    id: 'reduce',
+    word: 'Reduce',
+    words: 'join combine summarise list',
+    data: { kind: 'reduce', prompt: '' },
+  },
+  { id: 'loop', word: 'Loop', words: 'repeat until refine', data: { kind: 'loop', prompt: '', max: 3 } },
+  {
+    id: 'approval',
+    word: 'Approval',
+    words: 'person human ask review',
+    data: { kind: 'approval', prompt: '' },
+  },
+  {
+    id: 'delegate',
+    word: 'Delegate',
+    words: 'plan goal specialists team',
+    data: { kind: 'delegate', prompt: '', agents: ['Planner'] },
+  },
+  { id: 'subgraph', word: 'Subgraph', words: 'reuse group inside', data: { kind: 'subgraph' } },
+  { id: 'note', word: 'Note', words: 'comment text', data: { kind: 'note', prompt: '' } },
+  { id: 'frame', word: 'Frame', words: 'group box', data: { kind: 'frame', prompt: '' } },
+];
+
+/** An id that nobody has: the word itself, else with the first free number from 2. */
+export const freshId = (word: string, taken: ReadonlySet<string>): string => {
+  const base =
+    word
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')
+      .replaceAll(/^-+|-+$/g, '') || 'node';
+  if (!taken.has(base)) return base;
+  for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+};
+
+export const idsOf = ({ nodes }: Graph): ReadonlySet<string> => new Set(nodes.map(({ id }) => id));
+
+/** A node read out of its plain form, with all defaults. */
+export const nodeFrom = (data: Readonly<Record<string, unknown>>): GraphNode | undefined =>
+  readGraph({ nodes: [data] }).graph.nodes[0];
