@@ -35,8 +35,9 @@ const tasks = {
   moderation:
     'You are the moderator. Take no side. Choose who speaks next: the one whose answer would move the exchange most, and nobody twice in a row without reason.',
   task: 'Do the task below, in your role, and nothing beyond it. Say what you are unsure of.',
-  plan: 'Divide the goal into tasks that can be done one by one or side by side, each by one of the agents listed. Each task says what its result must hold. Use as few tasks as will do.',
-  review: 'Review the results against the goal. Accept them where they do, else say what must be done again.',
+  plan: 'Divide the goal into as few tasks as will do, and give each to the agent on the team whose description fits it best. Let tasks run side by side wherever one does not need the result of the other. Who does a task sees its prompt and the results it waits for, and nothing else.',
+  review:
+    'You are the reviewer. Judge the result against the goal, not against what you would have written. Accept what does what was asked, though it could be better; ask for a revision only where something is wrong or missing that decides its use.',
   synthesis:
     'Write the result of the session for a reader who was not there. Report what was agreed and what was not, with names; add no opinion of your own and do not smooth over a disagreement.',
 } as const satisfies Record<TurnKind, string>;

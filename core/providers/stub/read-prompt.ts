@@ -29,6 +29,27 @@ export interface StubOption {
   readonly by: string | null;
 }
 
+/** Somebody whom a plan may give work to. */
+export interface StubMember {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What a task that waited for others is given along. */
+export interface StubResult {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a planner is told beside the goal. */
+export interface StubPlanning {
+  readonly team: readonly StubMember[];
+  readonly maxNodes: number;
+  readonly mayDelegate: boolean;
+  /** True where a plan was carried out before and something is left to do. */
+  readonly again: boolean;
+}
+
 /** What the stubs find in a real prompt. A prompt without our sections is a bare task for one speaker. */
 export interface StubPrompt {
   readonly speaker: string;
@@ -45,6 +66,9 @@ export interface StubPrompt {
   readonly people: readonly StubWords[];
   readonly options: readonly StubOption[];
   readonly candidates: readonly string[];
+  readonly results: readonly StubResult[];
+  /** Undefined where no plan is asked for. */
+  readonly planning: StubPlanning | undefined;
   /** True when the answer's form asks for a ranking and not for one option. */
   readonly ranked: boolean;
   /** True when the answer's form asks for a closing JSON block. */
@@ -183,6 +207,28 @@ const optionsOf = (text: string | undefined): readonly StubOption[] =>
 const namesOf = (text: string | undefined): readonly string[] =>
   text === undefined ? [] : text.split(', ').filter((name) => /^[\w-]+$/.test(name));
 
+const resultsOf = (sections: ReadonlyMap<string, string>): readonly StubResult[] =>
+  [...sections].flatMap(([heading, text]) =>
+    heading.startsWith('Result: ') ? [{ title: heading.slice('Result: '.length), text: unquoted(text) }] : [],
+  );
+
+const memberLine = /^- ([\w-]+):\s?(.*)$/;
+
+const planningOf = (sections: ReadonlyMap<string, string>): StubPlanning | undefined => {
+  const bounds = sections.get('Bounds');
+  if (bounds === undefined) return undefined;
+  const team = linesOf(sections.get('Team')).flatMap((line) => {
+    const found = memberLine.exec(line);
+    return found ? [{ name: found[1] as string, description: found[2] as string }] : [];
+  });
+  return {
+    team,
+    maxNodes: Number(/ At most (\d+) tasks?\./.exec(bounds)?.[1] ?? 1),
+    mayDelegate: bounds.includes('"kind": "delegate"'),
+    again: !bounds.startsWith('Plan the whole goal.'),
+  };
+};
+
 const lastOf = (messages: readonly ChatMessage[], role: ChatMessage['role']): string => {
   for (let index = messages.length - 1; index >= 0; index -= 1) {
     const message = messages[index] as ChatMessage;
@@ -205,7 +251,7 @@ export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
     task,
     round: Number(round),
     maxRounds: Number(maxRounds),
-    topic: turn ? unquoted(sections.get('Topic') ?? '') : user,
+    topic: turn ? unquoted(sections.get('Topic') ?? sections.get('Task') ?? '') : user,
     styles: facts.styles,
     speakers: namesOf(sections.get('Speakers')),
     positions: positionsOf(sections.get('Positions so far')),
@@ -221,6 +267,8 @@ export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
     people: peopleOf(sections.get('From people')),
     options: optionsOf(sections.get('Options')),
     candidates: namesOf(sections.get('Candidates')),
+    results: resultsOf(sections),
+    planning: planningOf(sections),
     ranked: facts.ranked,
     wantsJson: facts.wantsJson,
     tokens: tokensOf(messages, system, facts),

@@ -9,9 +9,11 @@ import { writeVote } from './voter.ts';
 export type StubAuthor = (prompt: StubPrompt, seed: number, settings: StubSettings) => string;
 
 const authors = {
-  'stub/debater': (prompt, seed) => writeDebate(prompt, seed),
+  'stub/debater': (prompt, seed) =>
+    prompt.task === 'plan' ? writePlan(prompt, seed) : writeDebate(prompt, seed),
   'stub/voter': (prompt, seed) => writeVote(prompt, seed),
-  'stub/planner': (prompt, seed) => writePlan(prompt, seed),
+  'stub/planner': (prompt, seed) =>
+    prompt.planning || prompt.task === 'answer' ? writePlan(prompt, seed) : writeDebate(prompt, seed),
   'stub/echo': (prompt) => prompt.lastUserMessage,
   'stub/scripted': (prompt, _seed, settings) => scriptedReply(settings.script, prompt),
 } as const satisfies Readonly<Record<string, StubAuthor>>;

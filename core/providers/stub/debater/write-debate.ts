@@ -4,6 +4,7 @@ import { clusterOf, ideasOf } from './brainstorm.ts';
 import { close } from './close.ts';
 import { matterOf } from './matter.ts';
 import { judge, moderate } from './preside.ts';
+import { reviewWork } from './review.ts';
 import { spoken } from './speech.ts';
 import { synthesise } from './synthesise.ts';
 import { castVote } from './vote.ts';
@@ -34,6 +35,8 @@ export const writeDebate = (prompt: StubPrompt, seed: number): string => {
       return clusterOf(matter);
     case 'synthesis':
       return synthesise(matter);
+    case 'review':
+      return spoken(reviewWork(matter), wantsJson);
     default:
       return spoken(answerAlone(matter), wantsJson);
   }

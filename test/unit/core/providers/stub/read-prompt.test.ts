@@ -57,10 +57,42 @@ describe('readPrompt', () => {
         { id: 'B', text: 'Wait (a year)', by: null },
       ],
       candidates: ['Apollo', 'Hermes'],
+      results: [],
+      planning: undefined,
       ranked: true,
       wantsJson: false,
       tokens: messages.reduce((sum, message) => sum + estimateTokens(message.content) + 4, 0),
       lastUserMessage: messages[1]?.content,
+    });
+  });
+
+  it('finds what a planner and a reviewer are told', () => {
+    const work = {
+      node: 'team',
+      prompt: 'Move the office',
+      results: [],
+      context: [{ title: 'Scope (Athena)', text: 'Two floors.\n\nOne lift.' }],
+      expects: 'text',
+      correction: null,
+      planning: {
+        purpose: 'revise',
+        team: [{ name: 'Athena', description: 'Argues: step by step.' }],
+        maxNodes: 7,
+        mayDelegate: true,
+        remarks: { from: 'reviewer', text: 'Name the day.' },
+      },
+    } as const;
+    const prompt = stubPrompt({ mode: 'delegation', kind: 'plan', work });
+    expect(prompt).toMatchObject({
+      task: 'plan',
+      topic: 'Move the office',
+      results: [{ title: 'Scope (Athena)', text: 'Two floors.\n\nOne lift.' }],
+      planning: {
+        team: [{ name: 'Athena', description: 'Argues: step by step.' }],
+        maxNodes: 7,
+        mayDelegate: true,
+        again: true,
+      },
     });
   });
 

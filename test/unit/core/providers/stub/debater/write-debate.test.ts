@@ -46,7 +46,8 @@ describe('writeDebate', () => {
       { id: 'A', text: 'Begin small', by: 'Apollo' },
       { id: 'B', text: 'Wait', by: null },
     ];
-    for (const kind of turnKinds) {
+    // Plans are written by the stub that plans.
+    for (const kind of turnKinds.filter((one) => one !== 'plan')) {
       for (const form of ['labelled', 'labelled-and-json'] as const) {
         const changes = { kind, form, heard, options, candidates: ['Apollo', 'Hermes'] };
         const read = readAnswer(kind, sampleBrief(changes), writeDebate(stubPrompt(changes), 7));
