@@ -7,6 +7,7 @@ import type { AgentLibrary } from './agent-library.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { LiveSessions } from './live-sessions.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { PlanOptions } from './specification-plan.ts';
 
 /** What the procedures share; made once in `create-core.ts`. */
 export interface CoreContext {
@@ -28,5 +29,8 @@ export interface CoreContext {
   /** What a run of a specification would be recorded with; refuses no model for its price. */
   readonly planSession: (specification: SessionSpecification) => Promise<EventData<'session-created'>>;
   /** Checks, plans, records and starts; throws before anything is written when something is wrong. */
-  readonly createSession: (specification: unknown) => Promise<SessionId>;
+  readonly createSession: (
+    specification: unknown,
+    options?: Omit<PlanOptions, 'underCaps'>,
+  ) => Promise<SessionId>;
 }

@@ -30,7 +30,12 @@ export interface Core {
    */
   readonly startFromText: (
     text: string,
-    options: { readonly file: string; readonly set?: readonly Setting[] },
+    options: {
+      readonly file: string;
+      readonly set?: readonly Setting[];
+      /** Reads a file that the specification names by its path, seen from its own; absent: no file is read. */
+      readonly readText?: (path: string) => Promise<string>;
+    },
   ) => Promise<string>;
   /** Creates an agent from the text of its YAML file; throws like `startFromText`. */
   readonly createAgentFromText: (text: string, file: string) => Promise<AgentVersion>;

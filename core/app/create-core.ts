@@ -11,7 +11,6 @@ import {
   inputError,
   readAgentFile,
   readSpecification,
-  resolveSpecification,
 } from '../scenario/index.ts';
 import { currentOwner, openSqliteEventStore } from '../storage/index.ts';
 import { createMetrics, type ProcessFigures } from '../telemetry/index.ts';
@@ -34,10 +33,10 @@ import { createPlainCalls } from './plain-call.ts';
 import { createPricing } from './pricing.ts';
 import { readPlainCalls } from './read-plain-calls.ts';
 import { createReprice } from './reprice.ts';
-import { castOf, planSession } from './session-plan.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { specificationNames } from './specification-names.ts';
+import { createSpecificationPlan, type PlanOptions } from './specification-plan.ts';
 import { watchSpending } from './spend-watch.ts';
 import { systemProcedures } from './system-procedures.ts';
 
@@ -107,26 +106,18 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     countTokens,
     ledger,
   });
-  const plan = async (specification: SessionSpecification, underCaps: boolean) => {
-    const resolved = resolveSpecification(specification, { resolveAgent: await exactReferences(agents) });
-    const cast = await Promise.all(castOf(resolved).map((reference) => agents.find(reference)));
-    const { providers, settings: chosen, moneyCaps } = settings.current();
-    return planSession(
-      resolved,
-      cast.filter((agent) => agent !== undefined),
-      {
-        providers,
-        defaultModel: chosen.default_model,
-        engine: `agentnet/${version}`,
-        moneyCaps,
-        underCaps,
-        priceOf,
-        downgrade: chosen.budgets.downgrade ?? [],
-      },
-    );
-  };
-  const start = async (specification: SessionSpecification): Promise<SessionId> => {
-    const created = await plan(specification, true);
+  const plan = createSpecificationPlan({
+    agents,
+    store,
+    settings,
+    engine: `agentnet/${version}`,
+    priceOf,
+  });
+  const start = async (
+    specification: SessionSpecification,
+    options: Omit<PlanOptions, 'underCaps'> = {},
+  ): Promise<SessionId> => {
+    const created = await plan(specification, { underCaps: true, ...options });
     const id = sessionId.parse(effects.ids.uuid());
     await live.start(id, created);
     log.info({ correlation_id: id, mode: created.specification.mode }, 'session started');
@@ -148,12 +139,12 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     settings,
     keys,
     ledger,
-    planSession: (specification) => plan(specification, false),
-    createSession: async (input) => {
+    planSession: (specification) => plan(specification, { underCaps: false }),
+    createSession: async (input, options) => {
       const names = await specificationNames({ agents, settings });
       const read = checkSpecification(input, names);
       if (!read.ok) throw inputError(read.problems, REMEDY);
-      return start(read.value);
+      return start(read.value, options);
     },
   };
 
@@ -167,11 +158,11 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       ...graphRunProcedures(context),
     },
     home,
-    startFromText: async (text, { file, set = [] }) => {
+    startFromText: async (text, { file, set = [], readText }) => {
       const names = await specificationNames({ agents, settings });
       const read = readSpecification(text, { file, set, ...names });
       if (!read.ok) throw inputError(read.problems, REMEDY);
-      return start(read.value);
+      return start(read.value, readText && { readText });
     },
     createAgentFromText: async (text, file) => {
       const { models } = await specificationNames({ agents, settings });
@@ -199,15 +190,6 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       await store.close();
     },
   };
-};
-
-const exactReferences = async (agents: CoreContext['agents']) => {
-  const newest = new Map(
-    (await agents.list()).map((agent) => [agent.name, `${agent.name}@${agent.version}`]),
-  );
-  const exact = new Set(await agents.references());
-  return (reference: string): string | undefined =>
-    reference.includes('@') ? (exact.has(reference) ? reference : undefined) : newest.get(reference);
 };
 
 const processFigures = (startedAt: number): ProcessFigures => {

@@ -1,5 +1,7 @@
 import { AgentNetError, type CoreApi } from '../contract/index.ts';
 import type { CoreContext } from './core-context.ts';
+import { executeGraph } from './execute-graph.ts';
+import { summaryOf } from './session-procedures.ts';
 
 export type GraphRunProcedures = Pick<
   CoreApi,
@@ -7,9 +9,9 @@ export type GraphRunProcedures = Pick<
 >;
 
 /** Runs of task graphs. */
-export const graphRunProcedures = (_context: CoreContext): GraphRunProcedures => ({
+export const graphRunProcedures = (context: CoreContext): GraphRunProcedures => ({
   'tasks.plan': async () => refuse('Planning'),
-  'tasks.execute': async () => refuse('Running a graph'),
+  'tasks.execute': async (input) => summaryOf(context.store, await executeGraph(context, input)),
   'sessions.graph': async () => refuse('Watching a graph'),
   'sessions.approve': async () => refuse('Approving'),
   'sessions.skip-node': async () => refuse('Skipping a node'),

@@ -30,7 +30,7 @@ type SessionProcedures = Omit<
 >;
 
 /** A session id out of a call; a malformed one names no session. */
-const idOf = (text: string): SessionId => {
+export const idOf = (text: string): SessionId => {
   const parsed = sessionId.safeParse(text);
   if (parsed.success) return parsed.data;
   throw unknownSession(text);
@@ -41,7 +41,8 @@ const unknownSession = (id: string) =>
     remedy: 'List the sessions with `agentnet sessions list`.',
   });
 
-const summaryOf = async (store: EventStore, id: SessionId): Promise<SessionSummary> => {
+/** The row of a session; throws `input/unknown-session`. */
+export const summaryOf = async (store: EventStore, id: SessionId): Promise<SessionSummary> => {
   const summary = await store.session(id);
   if (!summary) throw unknownSession(id);
   return summary;

@@ -1,0 +1,80 @@
+import type { EventData, ModelPrice, SessionSpecification } from '../contract/index.ts';
+import { type PlannedWorkflow, resolveSpecification } from '../scenario/index.ts';
+import type { EventStore } from '../storage/index.ts';
+import type { AgentLibrary } from './agent-library.ts';
+import { type GraphSource, graphOf } from './graph-source.ts';
+import { castOf, planSession } from './session-plan.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { type RunWishes, takenOutputs } from './taken-outputs.ts';
+import { planWorkflow, soundGraph } from './workflow-plan.ts';
+
+interface PlanParts {
+  readonly agents: AgentLibrary;
+  readonly store: EventStore;
+  readonly settings: SettingsStore;
+  /** Name and version of this program, for the record. */
+  readonly engine: string;
+  readonly priceOf: (model: string) => ModelPrice | null;
+}
+
+export interface PlanOptions {
+  /** Whether a model of unknown price is refused under a money cap. */
+  readonly underCaps: boolean;
+  /** The graph, where it was read already. */
+  readonly graph?: GraphSource;
+  /** Reads a file that the specification names by its path. */
+  readonly readText?: (path: string) => Promise<string>;
+  readonly wishes?: RunWishes;
+}
+
+export type SpecificationPlan = (
+  specification: SessionSpecification,
+  options: PlanOptions,
+) => Promise<EventData<'session-created'>>;
+
+/** From a checked specification to everything its run depends on; throws before anything is written. */
+export const createSpecificationPlan = (parts: PlanParts): SpecificationPlan => {
+  const { agents, settings } = parts;
+  return async (specification, options) => {
+    const workflow = await workflowOf(parts, specification, options);
+    const resolved = resolveSpecification(specification, {
+      resolveAgent: await exactReferences(agents),
+      ...(workflow && { workflow }),
+    });
+    const cast = await Promise.all(castOf(resolved).map((reference) => agents.find(reference)));
+    const { providers, settings: chosen, moneyCaps } = settings.current();
+    return planSession(
+      resolved,
+      cast.filter((agent) => agent !== undefined),
+      {
+        providers,
+        defaultModel: chosen.default_model,
+        engine: parts.engine,
+        moneyCaps,
+        underCaps: options.underCaps,
+        priceOf: parts.priceOf,
+        downgrade: chosen.budgets.downgrade ?? [],
+      },
+    );
+  };
+};
+
+const workflowOf = async (
+  { agents, store }: PlanParts,
+  specification: SessionSpecification,
+  { graph, readText, wishes = {} }: PlanOptions,
+): Promise<PlannedWorkflow | undefined> => {
+  if (specification.mode !== 'workflow') return undefined;
+  const sound = await soundGraph(agents, graph ?? (await graphOf(store.graphs, specification, readText)));
+  const taken = await takenOutputs(store, sound.graph, wishes);
+  return planWorkflow(sound, specification, taken);
+};
+
+const exactReferences = async (agents: AgentLibrary) => {
+  const newest = new Map(
+    (await agents.list()).map((agent) => [agent.name, `${agent.name}@${agent.version}`]),
+  );
+  const exact = new Set(await agents.references());
+  return (reference: string): string | undefined =>
+    reference.includes('@') ? (exact.has(reference) ? reference : undefined) : newest.get(reference);
+};
