@@ -13,6 +13,12 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Calls back once after `ms` unless cancelled. */
   schedule(ms: number, callback: () => void): Cancel;
+  /**
+   * To be awaited before a piece of work of which many may be due at once: null while there is time for it,
+   * else a promise for a later turn of the event loop, in the order of asking. Otherwise timers, messages and
+   * the screen would wait until all of it is done.
+   */
+  breathe(): Promise<void> | null;
 }
 
 export type Cancel = () => void;

@@ -1,7 +1,13 @@
 import type { Clock, Effects } from './effects.ts';
+import { fairTurns } from './fair-turns.ts';
 
 /** Timers longer than this (24.8 days) overflow and would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** A page has no `setImmediate`; its shortest timer does the same, later. */
+const { setImmediate: afterTurn = (callback: () => void) => setTimeout(callback, 0) } = globalThis as {
+  readonly setImmediate?: (callback: () => void) => unknown;
+};
 
 const realClock: Clock = {
   now: () => Date.now(),
@@ -29,6 +35,7 @@ const realClock: Clock = {
     const timer = setTimeout(callback, Math.min(ms, LONGEST_TIMER_MS));
     return () => clearTimeout(timer);
   },
+  breathe: fairTurns(() => performance.now(), afterTurn),
 };
 
 export const realEffects: Effects = { clock: realClock, ids: { uuid: () => crypto.randomUUID() } };

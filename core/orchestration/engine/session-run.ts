@@ -78,6 +78,7 @@ export class SessionRun {
 
   /** Appends inputs and what follows from them; resolves when they are committed. */
   async act(inputs: readonly EventDraft[]): Promise<void> {
+    await this.#ports.effects.clock.breathe();
     if (this.#closed) throw sessionGone(this.#state.sessionId);
     this.#inputs.push(...inputs);
     await this.#pump();
@@ -177,6 +178,7 @@ export class SessionRun {
       cacheMs: cacheMsOf(this.#state),
       note: (draft) => this.#takeNote(call, draft),
     });
+    await this.#ports.effects.clock.breathe();
     if (!this.#calls.delete(started.call_id) || this.#closed) return;
     this.#ports.writer.clearJournal(started.task_id);
     this.#inputs.push(endOf(call, outcome));

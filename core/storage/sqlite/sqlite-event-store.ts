@@ -73,6 +73,8 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
         closed: () => writers.delete(sessionId),
       });
       writers.set(sessionId, held);
+      // Sessions that are begun at once come back from the thread at once.
+      await effects.clock.breathe();
       return held;
     } finally {
       claims.delete(sessionId);

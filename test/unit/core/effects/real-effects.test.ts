@@ -16,6 +16,19 @@ describe('realEffects', () => {
     await new Promise<void>((resolve) => clock.schedule(1, resolve));
   });
 
+  it('lets what is busy breathe, and timers in between', async () => {
+    let breaths = 0;
+    let fired = false;
+    clock.schedule(0, () => {
+      fired = true;
+    });
+    while (!fired) {
+      await clock.breathe();
+      breaths += 1;
+    }
+    expect(breaths).toBeGreaterThan(0);
+  });
+
   it('does not wake at once from a sleep longer than a timer can be', async () => {
     const controller = new AbortController();
     let woke = false;
