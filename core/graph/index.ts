@@ -1,10 +1,22 @@
 export { checkGraph } from './check-graph.ts';
 export type { Graph, GraphNode, NodeOf, OutputType, TextTest } from './graph.ts';
 export type { GraphProblem, GraphProblemCode } from './graph-problem.ts';
+export { delegationGraph, planOnlyGraph } from './plan/delegation-graph.ts';
 export { type Delegation, planAsData } from './plan/plan-as-data.ts';
 export { type PlanBounds, type PlannedNode, type PlanReading, readPlan } from './plan/read-plan.ts';
 export type { TeamMember } from './plan/specialist-for.ts';
 export { portOf } from './port-of.ts';
 export { graphAsData } from './reading/graph-as-data.ts';
 export { type GraphReading, readGraph } from './reading/read-graph.ts';
+export { createSchedule } from './schedule/create-schedule.ts';
+export type {
+  Due,
+  EndStatus,
+  NodeState,
+  Schedule,
+  ScheduledNode,
+  ScheduleLimits,
+} from './schedule/schedule.ts';
+export { fillTemplate } from './templates/fill-template.ts';
+export { parseTemplate, type Template, type TemplateSource } from './templates/parse-template.ts';
 export { unknownKindOf } from './unknown-kind-of.ts';
