@@ -1,5 +1,6 @@
 import type { StoreAdapter } from './adapter.ts';
 import { deletingSuite } from './deleting-suite.ts';
+import { graphsSuite } from './graphs-suite.ts';
 import { interleavingSuite } from './interleaving-suite.ts';
 import { listingSuite } from './listing-suite.ts';
 import { owningSuite } from './owning-suite.ts';
@@ -15,5 +16,6 @@ export const eventStoreSuite = (adapter: StoreAdapter): void => {
   listingSuite(adapter);
   verifyingSuite(adapter);
   deletingSuite(adapter);
+  graphsSuite(adapter);
   interleavingSuite(adapter);
 };
