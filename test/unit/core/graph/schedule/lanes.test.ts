@@ -80,4 +80,69 @@ describe('createLanes', () => {
       { numRuns: 1000, verbose: true },
     );
   });
+
+  it('offers another lane of a bound when the offered one turns out to be full elsewhere', () => {
+    const waiting = new Set<number>();
+    const lanes = createLanes(
+      (a, b) => a < b,
+      (node) => waiting.has(node),
+    );
+    const [az, ax, ay, bx] = [
+      lanes.open([['A', 1]]),
+      lanes.open([
+        ['A', 1],
+        ['x', 1],
+      ]),
+      lanes.open([
+        ['A', 1],
+        ['y', 1],
+      ]),
+      lanes.open([['x', 1]]),
+    ] as [number, number, number, number];
+    const push = (lane: number, node: number) => {
+      waiting.add(node);
+      lanes.push(lane, node);
+    };
+    const start = (lane: number, node: number) => {
+      expect(lanes.first()).toBe(node);
+      waiting.delete(node);
+      lanes.occupy(lane);
+      lanes.leave(lane, node);
+    };
+    push(az, 0);
+    start(az, 0);
+    push(ax, 2);
+    push(ay, 3);
+    push(bx, 1);
+    // Both lanes of A are parked there; the end of 0 offers the first of them, then 1 fills x.
+    lanes.first();
+    expect(lanes.first()).toBe(1);
+    lanes.release(az);
+    start(bx, 1);
+    expect(lanes.first()).toBe(3);
+  });
+
+  it('offers another lane of a bound when the offered one loses its nodes', () => {
+    const waiting = new Set([0, 1, 2]);
+    const lanes = createLanes(
+      (a, b) => a < b,
+      (node) => waiting.has(node),
+    );
+    const [first, second, third] = [0, 1, 2].map((lane) =>
+      lanes.open([
+        ['A', 1],
+        [`own ${lane}`, 1],
+      ]),
+    ) as [number, number, number];
+    lanes.push(first, 0);
+    waiting.delete(0);
+    lanes.occupy(first);
+    lanes.leave(first, 0);
+    lanes.push(second, 1);
+    lanes.push(third, 2);
+    lanes.release(first);
+    waiting.delete(1);
+    lanes.leave(second, 1);
+    expect(lanes.first()).toBe(2);
+  });
 });
