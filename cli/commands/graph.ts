@@ -10,9 +10,10 @@ import { withCore } from '../with-core.ts';
 /** A recorded workflow of ten thousand tasks has a few megabytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** `agentnet graph [check | convert] FILE` */
+/** `agentnet graph [check | convert] FILE`, `agentnet graph plan GOAL` */
 export const runGraph: RunCommand = async (invocation, terminal) => {
   const [action, file, ...more] = invocation.words;
+  if (action === 'plan') return planGoal(invocation, terminal, file, more);
   if ((action !== 'check' && action !== 'convert') || file === undefined || more.length > 0) {
     throw new AgentNetError('input/usage', '`agentnet graph` needs check or convert, and one FILE.', {
       remedy: '`agentnet graph --help` shows what it takes.',
@@ -24,6 +25,21 @@ export const runGraph: RunCommand = async (invocation, terminal) => {
       ? check(core, invocation, terminal, text, file)
       : convert(core, invocation, terminal, text, file),
   );
+};
+
+const planGoal = async (
+  invocation: Invocation,
+  terminal: Terminal,
+  goal: string | undefined,
+  more: readonly string[],
+): Promise<number> => {
+  if (goal === undefined || goal.trim() === '' || more.length > 0) {
+    throw new AgentNetError('input/usage', '`agentnet graph plan` needs one goal, in quotes.', {
+      remedy: 'Like this: agentnet graph plan "Move the office by June" --out move.yaml',
+    });
+  }
+  const { planGraph } = await import('./graph-plan.ts');
+  return withCore(invocation, terminal, (core) => planGraph(core, invocation, terminal, goal));
 };
 
 const check = async (

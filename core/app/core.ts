@@ -51,6 +51,8 @@ export interface Core {
   readonly call: MakePlainCall;
   /** A task graph in another notation; throws an input error when the text holds no graph. */
   readonly convertGraph: (text: string, file: string, to: 'json' | 'yaml') => ConvertedGraph;
+  /** A planned graph as YAML to be edited; `head` are lines of comment on top. */
+  readonly planAsYaml: (graph: Readonly<Record<string, unknown>>, head: readonly string[]) => string;
   /** What stored calls would have cost by another price table; throws `input/invalid` for a file that is none. */
   readonly reprice: Reprice;
   readonly home: string;

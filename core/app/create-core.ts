@@ -6,12 +6,7 @@ import { realEffects } from '../effects/index.ts';
 import { openKeyRing } from '../keys/index.ts';
 import { createLedger } from '../ledger/index.ts';
 import { postJson } from '../providers/index.ts';
-import {
-  checkSpecification,
-  inputError,
-  readAgentFile,
-  readSpecification,
-} from '../scenario/index.ts';
+import { checkSpecification, inputError, readAgentFile, readSpecification } from '../scenario/index.ts';
 import { currentOwner, openSqliteEventStore } from '../storage/index.ts';
 import { createMetrics, type ProcessFigures } from '../telemetry/index.ts';
 import { createAgentLibrary } from './agent-library.ts';
@@ -30,6 +25,7 @@ import { createLogger } from './logger.ts';
 import { createModelCache } from './model-cache.ts';
 import { packageRoot } from './package-root.ts';
 import { createPlainCalls } from './plain-call.ts';
+import { planAsYaml } from './plan-as-yaml.ts';
 import { createPricing } from './pricing.ts';
 import { readPlainCalls } from './read-plain-calls.ts';
 import { createReprice } from './reprice.ts';
@@ -178,6 +174,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     },
     call: plainCalls.make,
     convertGraph: convertGraphText,
+    planAsYaml,
     reprice: createReprice(context),
     runningSessions: live.count,
     metrics: () => metrics.text(processFigures(startedAt)),

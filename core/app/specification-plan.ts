@@ -2,6 +2,7 @@ import type { EventData, ModelPrice, SessionSpecification } from '../contract/in
 import { type PlannedWorkflow, resolveSpecification } from '../scenario/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import type { AgentLibrary } from './agent-library.ts';
+import { delegationSource } from './delegation-source.ts';
 import { type GraphSource, graphOf } from './graph-source.ts';
 import { castOf, planSession } from './session-plan.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -64,6 +65,11 @@ const workflowOf = async (
   specification: SessionSpecification,
   { graph, readText, wishes = {} }: PlanOptions,
 ): Promise<PlannedWorkflow | undefined> => {
+  if (specification.mode === 'delegation') {
+    const { source, inputs } = delegationSource(specification);
+    const nothing = { given: {}, only: null };
+    return planWorkflow(await soundGraph(agents, source), { ...specification, inputs }, nothing);
+  }
   if (specification.mode !== 'workflow') return undefined;
   const sound = await soundGraph(agents, graph ?? (await graphOf(store.graphs, specification, readText)));
   const taken = await takenOutputs(store, sound.graph, wishes);

@@ -42,6 +42,7 @@ export const errorCodes = {
   'provider/empty': { exit: 5, status: 502, retryable: true },
   'provider/aborted': { exit: 6, status: 499, retryable: true },
   'budget/exceeded': { exit: 4, status: 402, retryable: false },
+  'plan/unusable': { exit: 1, status: 422, retryable: true },
   'replay/different': { exit: 1, status: 409, retryable: false },
   'host/port-in-use': { exit: 1, status: 500, retryable: true },
   'host/unreachable': { exit: 1, status: 503, retryable: true },

@@ -1,0 +1,120 @@
+import { AgentNetError, type CoreApi, type EventData, type SessionId } from '../contract/index.ts';
+import { planOnlyGraph, readPlan, type TeamMember } from '../graph/index.ts';
+import type { CoreContext } from './core-context.ts';
+
+type PlanInput = Parameters<CoreApi['tasks.plan']>[0];
+type PlanOutput = Awaited<ReturnType<CoreApi['tasks.plan']>>;
+
+const DEFAULT_PLANNER = 'Planner';
+/** Seats of a specification. */
+const MOST_AGENTS = 64;
+/** Room for an answer: a task of a plan takes some hundred tokens. */
+const TOKENS_OF_A_TASK = 200;
+const LEAST_TOKENS = 1024;
+const DEFAULT_MAX_NODES = 12;
+
+/**
+ * Asks a planner for a task graph, in a session like any other: it is recorded, counted, under the budgets, and a
+ * planner that answers badly is asked once more. Throws `plan/unusable` with what was wrong in words.
+ */
+export const planTasks = async (
+  context: Pick<CoreContext, 'agents' | 'createSession' | 'live' | 'store'>,
+  input: PlanInput,
+  signal: AbortSignal,
+): Promise<PlanOutput> => {
+  const { goal, model, seed, planner = DEFAULT_PLANNER } = input;
+  const maxNodes = input.max_nodes ?? DEFAULT_MAX_NODES;
+  const agents = input.agents ?? (await everybodyBut(context, planner));
+  const id = await context.createSession(
+    {
+      mode: 'workflow',
+      name: `Plan: ${onOneLine(goal)}`.slice(0, 200),
+      topic: goal,
+      inputs: { goal },
+      // Its place is taken by the graph beside it.
+      graph: {},
+      delegation: { max_nodes: maxNodes, approve: 'auto' },
+      max_output_tokens: LEAST_TOKENS + TOKENS_OF_A_TASK * maxNodes,
+      ...(model !== undefined && { model }),
+      ...(seed !== undefined && { seed }),
+    },
+    { graph: { data: planOnlyGraph({ agents, planner }), stored: null, name: null, file: null } },
+  );
+  const giveUp = () => void context.live.get(id)?.interrupt('the caller went away');
+  signal.addEventListener('abort', giveUp, { once: true });
+  try {
+    const ended = await context.live.whenEnded(id);
+    const record = await recordOf(context, id);
+    if (!record.proposed) throw unusable(id, ended.exit_code, ended.reason, record.refusals);
+    const team = await membersOf(context, agents);
+    const bounds = { team, maxNodes, mayDelegate: false, finished: [] };
+    return {
+      session_id: id,
+      graph: record.proposed.graph,
+      problems: [...readPlan(record.answer, bounds).problems],
+      repaired: record.refusals.length > 0,
+    };
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+  }
+};
+
+interface PlanRecord {
+  readonly proposed: EventData<'plan-proposed'> | null;
+  /** The planner's last answer. */
+  readonly answer: string;
+  /** Why answers were of no use, in words. */
+  readonly refusals: readonly string[];
+}
+
+const recordOf = async ({ store }: Pick<CoreContext, 'store'>, id: SessionId): Promise<PlanRecord> => {
+  let proposed: PlanRecord['proposed'] = null;
+  let answer = '';
+  const refusals: string[] = [];
+  for await (const batch of store.read(id, { without: ['call-started', 'call-ended'] })) {
+    for (const event of batch) {
+      if (event.type === 'plan-proposed') proposed = event.data;
+      if (event.type === 'turn-ended') answer = event.data.output.content;
+      if (event.type === 'node-retried') refusals.push(event.data.error.message);
+    }
+  }
+  return { proposed, answer, refusals };
+};
+
+const everybodyBut = async (
+  { agents }: Pick<CoreContext, 'agents'>,
+  planner: string,
+): Promise<readonly string[]> => {
+  const names = (await agents.list()).map(({ name }) => name);
+  const others = names.filter((name) => name !== planner.split('@', 1)[0]);
+  return (others.length > 0 ? others : names).slice(0, MOST_AGENTS);
+};
+
+const membersOf = async (
+  { agents }: Pick<CoreContext, 'agents'>,
+  references: readonly string[],
+): Promise<readonly TeamMember[]> => {
+  const found = await Promise.all(references.map((reference) => agents.find(reference)));
+  return found.flatMap((agent) => (agent ? [{ name: agent.name, description: agent.description }] : []));
+};
+
+const unusable = (
+  id: SessionId,
+  exitCode: number,
+  reason: string,
+  refusals: readonly string[],
+): AgentNetError => {
+  const about = {
+    where: { session_id: id },
+    kept: 'The session with every answer of the planner is stored.',
+  };
+  if (exitCode === 4) return new AgentNetError('budget/exceeded', reason, about);
+  if (exitCode === 5) return new AgentNetError('provider/empty', reason, about);
+  const before = refusals.length > 0 ? ` Before that: ${refusals.join(' ')}` : '';
+  return new AgentNetError('plan/unusable', `The planner gave no plan that can be used. ${reason}${before}`, {
+    ...about,
+    remedy: 'Say the goal in fewer or other words, allow more tasks, or ask another model.',
+  });
+};
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().toWellFormed();
