@@ -1,8 +1,10 @@
-import { AgentNetError, type CoreApi } from '../contract/index.ts';
+import type { CoreApi } from '../contract/index.ts';
+import { answerInputs, openQuestions, skipNodeInputs } from './answer-node.ts';
 import type { CoreContext } from './core-context.ts';
 import { executeGraph } from './execute-graph.ts';
 import { planTasks } from './plan-tasks.ts';
-import { summaryOf } from './session-procedures.ts';
+import { readGraphRun } from './read-graph-run.ts';
+import { BY_USER, idOf, summaryOf } from './session-procedures.ts';
 
 export type GraphRunProcedures = Pick<
   CoreApi,
@@ -12,14 +14,27 @@ export type GraphRunProcedures = Pick<
 const never = new AbortController().signal;
 
 /** Runs of task graphs. */
-export const graphRunProcedures = (context: CoreContext): GraphRunProcedures => ({
-  'tasks.plan': (input, options) => planTasks(context, input, options?.signal ?? never),
-  'tasks.execute': async (input) => summaryOf(context.store, await executeGraph(context, input)),
-  'sessions.graph': async () => refuse('Watching a graph'),
-  'sessions.approve': async () => refuse('Approving'),
-  'sessions.skip-node': async () => refuse('Skipping a node'),
-});
-
-const refuse = (what: string): never => {
-  throw new AgentNetError('input/not-built', `${what} is not built yet.`, { kept: 'Nothing was started.' });
+export const graphRunProcedures = (context: CoreContext): GraphRunProcedures => {
+  const { store, live } = context;
+  return {
+    'tasks.plan': (input, options) => planTasks(context, input, options?.signal ?? never),
+    'tasks.execute': async (input) => summaryOf(store, await executeGraph(context, input)),
+    'sessions.graph': async ({ id }) => {
+      await summaryOf(store, idOf(id));
+      return readGraphRun(store, idOf(id));
+    },
+    'sessions.approve': async ({ id, ...answer }) => {
+      const session = idOf(id);
+      await summaryOf(store, session);
+      // Before anything is taken over: a wrong name leaves the session as it is.
+      const inputs = answerInputs(session, await openQuestions(store, session), answer, BY_USER);
+      await live.act(session, () => inputs);
+      return summaryOf(store, session);
+    },
+    'sessions.skip-node': async ({ id, node }) => {
+      const session = idOf(id);
+      await live.act(session, (state) => skipNodeInputs(state, node, BY_USER));
+      return summaryOf(store, session);
+    },
+  };
 };

@@ -22,7 +22,7 @@ import { readDetail, readSnapshot } from './read-session.ts';
 import { watchSession } from './watch-session.ts';
 
 /** Who is recorded as having asked; a team server will know better. */
-const BY_USER = 'user';
+export const BY_USER = 'user';
 
 type SessionProcedures = Omit<
   Pick<CoreApi, Extract<keyof CoreApi, `sessions.${string}`>>,
