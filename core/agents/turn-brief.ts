@@ -36,6 +36,39 @@ export interface VoteOption {
   readonly by: string | null;
 }
 
+/** What another node gave, as a section of the prompt. */
+export interface WorkContext {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A task of a graph. Its prompt is filled in already. */
+export interface Work {
+  readonly node: string;
+  readonly prompt: string;
+  /** Ids of the nodes whose results stand in the prompt: those words are data. */
+  readonly results: readonly string[];
+  /** Results that the prompt does not name, and has to be given beside it. */
+  readonly context: readonly WorkContext[];
+  readonly expects: 'text' | 'list' | 'json';
+  /** Why the answer before this one was of no use; null for a first attempt. */
+  readonly correction: string | null;
+  /** Set for turns of kind `plan`. */
+  readonly planning?: Planning;
+}
+
+/** What a planner has to know beside the goal, which is the prompt of its work. */
+export interface Planning {
+  /** `revise`: a reviewer asked for more. `change`: a planned task failed for good. */
+  readonly purpose: 'plan' | 'revise' | 'change';
+  /** Who may do the tasks. */
+  readonly team: readonly { readonly name: string; readonly description: string }[];
+  readonly maxNodes: number;
+  readonly mayDelegate: boolean;
+  /** What is said of the plan before this one. */
+  readonly remarks: { readonly from: 'reviewer' | 'person' | 'run'; readonly text: string } | null;
+}
+
 /** All that a turn's prompt depends on; the same brief always gives the same prompt, byte for byte. */
 export interface TurnBrief {
   readonly mode: Mode;
@@ -62,6 +95,8 @@ export interface TurnBrief {
   readonly maxOutputTokens: number;
   /** `labelled` when absent; the other form suits models that are good at JSON. */
   readonly form?: AnswerForm;
+  /** Set for a task of a graph, which is done apart from any talk. */
+  readonly work?: Work;
 }
 
 export interface Prompt {

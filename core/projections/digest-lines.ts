@@ -4,8 +4,8 @@ import { canonicalJson, type SessionSnapshot, type Turn } from '../contract/inde
  * What a run came to, as canonical JSON lines: the same for equal seeds, whatever ended first and whatever
  * was killed and resumed in between. No ids, times, usage, costs, attempts or repeats.
  *
- * 1. a line for each finished turn: `[round, speaker_index, agent, kind, content, decision]`, by round and
- *    speaker index
+ * 1. a line for each finished turn: `[round, speaker_index, agent, kind, content, decision]`, by round,
+ *    speaker index and node
  * 2. `["convergence", round, method, value, met]`, by round and method
  * 3. for each vote, in the order they were opened: `["vote", round, agent, valid, choice, ranking]` by
  *    agent, then `["tally", round, winner, fallback]`
@@ -33,12 +33,13 @@ export const digestLines = (snapshot: SessionSnapshot, turns: readonly Turn[]): 
     outcomeLine(snapshot.ended),
   ].map(canonicalJson);
 
-/** By round and speaker index, which is the order of reading and not that of completion. */
+/** By round, speaker index and node, which is the order of reading and not that of completion. */
 export const inSpeakingOrder = (turns: readonly Turn[]): readonly Turn[] =>
   turns.toSorted(
     (left, right) =>
       left.round - right.round ||
       left.speaker_index - right.speaker_index ||
+      compare(left.node ?? '', right.node ?? '') ||
       compare(left.agent, right.agent),
   );
 

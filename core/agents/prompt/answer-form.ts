@@ -1,4 +1,5 @@
 import type { TurnKind } from '../../contract/index.ts';
+import type { Work } from '../turn-brief.ts';
 import { type Part, wholePart } from './part.ts';
 
 /** `labelled`: Markdown with a few labels. `labelled-and-json`: the same, then one fenced JSON block. */
@@ -54,11 +55,16 @@ const forms = {
     `- ${confidence}`,
   ].join('\n'),
   task: `Write Markdown and begin with the result itself. ${confidence}`,
-  plan: 'Write one block fenced by ```json and nothing else: {"nodes": [{"id": "", "title": "", "prompt": "", "agent": "", "deps": [""]}]}.',
+  plan: [
+    'Write one block fenced by ```json and nothing else:',
+    '{"nodes": [{"id": "short-name", "title": "a few words", "prompt": "what is to be done", "agent": "a name on the team", "deps": ["id of a task whose result this one needs"]}]}',
+    '- `prompt` says all that the agent must know, and what its result must hold. Results of `deps` are given along; write no placeholders for them.',
+    '- No task waits for itself or in a circle. The last task gives the whole result.',
+  ].join('\n'),
   review: [
     'Write Markdown, in this order:',
     '- First line: `**Decision:** ` and accept or revise.',
-    '- Then what is missing or wrong, as a list, each point with what would mend it.',
+    '- Where you ask for a revision: a list of what is wrong or missing, each point with what would mend it. Else one sentence on what decided it.',
     `- ${confidence}`,
   ].join('\n'),
 } as const satisfies Record<TurnKind, string>;
@@ -70,10 +76,23 @@ const extraKeys: Partial<Record<TurnKind, string>> = {
   vote: ', "vote": ""',
   selection: ', "vote": ""',
   judgement: ', "decision": ""',
+  review: ', "decision": ""',
   moderation: ', "next": ""',
 };
 
-const formText = (kind: TurnKind, ranked: boolean, form: AnswerForm): string => {
+const outputs = {
+  list: 'Write a list and nothing else: one item a line, each line beginning with `- `. Say the whole of an item in its line.',
+  json: 'Write one block fenced by ```json and nothing else.',
+} as const;
+
+const formText = (
+  kind: TurnKind,
+  ranked: boolean,
+  form: AnswerForm,
+  expects: Work['expects'] | undefined,
+): string => {
+  if (kind === 'task' && (expects === 'list' || expects === 'json')) return outputs[expects];
+  if (kind === 'plan') return forms.plan;
   const isBallot = kind === 'vote' || kind === 'selection';
   const text = ranked && isBallot ? ranking : forms[kind];
   if (form === 'labelled') return text;
@@ -84,11 +103,16 @@ const formText = (kind: TurnKind, ranked: boolean, form: AnswerForm): string => 
 const known = new Map<string, Part>();
 
 /** How the answer should be written, as a part of the system message. */
-export const formPart = (kind: TurnKind, ranked: boolean, form: AnswerForm): Part => {
-  const key = `${kind} ${ranked} ${form}`;
+export const formPart = (
+  kind: TurnKind,
+  ranked: boolean,
+  form: AnswerForm,
+  expects?: Work['expects'],
+): Part => {
+  const key = `${kind} ${ranked} ${form} ${expects ?? ''}`;
   const before = known.get(key);
   if (before) return before;
-  const part = wholePart('format', `## Form of the answer\n${formText(kind, ranked, form)}`);
+  const part = wholePart('format', `## Form of the answer\n${formText(kind, ranked, form, expects)}`);
   known.set(key, part);
   return part;
 };

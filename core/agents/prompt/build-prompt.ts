@@ -5,7 +5,9 @@ import { ballotParts } from './ballot-parts.ts';
 import { conversationParts } from './conversation-parts.ts';
 import { directiveOf, rulesPart } from './directives.ts';
 import { fitted, type Part, wholePart } from './part.ts';
+import { planningParts } from './planning-parts.ts';
 import { quoted } from './quoted.ts';
+import { resultParts, taskPart, workRulesPart, workTurnPart } from './work-parts.ts';
 
 /** What a provider adds to frame a message. */
 const MESSAGE_TOKENS = 4;
@@ -19,7 +21,7 @@ const systemMessages = new WeakMap<Part, Map<string, string>>();
 const systemMessage = (brief: TurnBrief, role: Part, parts: readonly Part[]): string => {
   if (parts.some((part) => part.truncated) || !parts.includes(role)) return joined(parts);
   const known = systemMessages.get(role) ?? new Map<string, string>();
-  const key = `${brief.mode} ${brief.kind} ${brief.ranked} ${brief.form ?? ''} ${parts.length}`;
+  const key = `${brief.mode} ${brief.kind} ${brief.ranked} ${brief.form ?? ''} ${brief.work?.expects ?? ''} ${parts.length}`;
   const text = known.get(key) ?? joined(parts);
   known.set(key, text);
   systemMessages.set(role, known);
@@ -38,12 +40,14 @@ const joined = (parts: readonly Part[]): string => {
  * docs/architecture/agents.md; the shares below are that order.
  */
 export const buildPrompt = (brief: TurnBrief): Prompt => {
+  const { work } = brief;
   const { role, style, insights } = agentParts(brief.agent);
   const directive = wholePart('directive', directiveOf(brief.mode, brief.kind, brief.agent.name));
-  const form = formPart(brief.kind, brief.ranked, brief.form ?? 'labelled');
-  const turn = wholePart('turn', turnText(brief));
+  const form = formPart(brief.kind, brief.ranked, brief.form ?? 'labelled', work?.expects);
+  const turn = work ? workTurnPart(brief) : wholePart('turn', turnText(brief));
+  const rules = work ? workRulesPart : rulesPart;
   let room = brief.contextTokens - 2 * MESSAGE_TOKENS;
-  for (const fixed of [directive, rulesPart, form, turn]) room -= fixed.tokens;
+  for (const fixed of [directive, rules, form, turn]) room -= fixed.tokens;
 
   const take = (parts: readonly Part[]): readonly Part[] => {
     for (const part of parts) room -= part.tokens;
@@ -54,15 +58,22 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
     return kept ? take([kept]) : [];
   };
 
-  const topic = place(wholePart('topic', `## Topic\n${quoted(brief.topic)}`), 1 / 2);
+  const topic = work
+    ? place(taskPart(work), 2 / 3)
+    : place(wholePart('topic', `## Topic\n${quoted(brief.topic)}`), 1 / 2);
   const ballot = take(ballotParts(brief, Math.floor(room / 2)));
-  const speakers = place(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 4);
+  const speakers = work
+    ? []
+    : place(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 4);
   const roleParts = place(role, 1 / 3);
   const styleParts = place(style, 1 / 3);
-  const conversation = conversationParts(brief, room);
+  const conversation = conversationParts(brief, work ? Math.floor(room / 3) : room);
+  take(conversation.parts);
+  const planning = work?.planning ? take(planningParts(work.planning, Math.floor((room * 2) / 3))) : [];
+  const results = work ? resultParts(work, room) : [];
 
-  const system = [directive, ...roleParts, ...styleParts, rulesPart, form];
-  const user = [...topic, ...speakers, ...conversation.parts, ...ballot, turn];
+  const system = [directive, ...roleParts, ...styleParts, rules, form];
+  const user = [...topic, ...speakers, ...planning, ...results, ...conversation.parts, ...ballot, turn];
   let tokens = 2 * MESSAGE_TOKENS;
   const sections = [...system, ...user].map((part) => {
     tokens += part.tokens;

@@ -7,6 +7,7 @@ import { findJson } from './find-json.ts';
 import { readBallot } from './read-ballot.ts';
 import { readConfidence } from './read-confidence.ts';
 import { type ReadProse, readProse, TREE_LIMITS, withoutEmphasis } from './read-prose.ts';
+import { readReview } from './read-review.ts';
 import { type ReadStructured, readStructured } from './read-structured.ts';
 import { firstNamed } from './resolve-name.ts';
 import { resolveOption } from './resolve-option.ts';
@@ -52,6 +53,14 @@ const nextSpeakerOf = (context: AnswerContext, { prose, json }: Sources): string
   return firstNamed(context.candidates, value) ?? firstNamed(context.candidates, prose.shown);
 };
 
+/** What a planner wrote is data: it is kept as it is and read by those who know graphs. */
+const planAnswer = (content: string): ReadAnswer => ({
+  content,
+  reasoning: { position: '', claims: [], objections: [], confidence: null, answer: '', source: 'structured' },
+  decision: null,
+  ballot: null,
+});
+
 /** A turn's position in one line; an empty one means that a turn of this kind takes none. */
 const positionOf = (
   kind: TurnKind,
@@ -77,7 +86,9 @@ const positionOf = (
  */
 export const readAnswer = (kind: TurnKind, context: AnswerContext, text: string): ReadAnswer => {
   const plain = withoutThinking(cleaned(text)).trim();
-  const found = findJson(plain);
+  if (kind === 'plan') return planAnswer(plain);
+  const isRaw = (context.expects ?? 'text') !== 'text';
+  const found = isRaw ? undefined : findJson(plain);
   const outside = found ? `${plain.slice(0, found.start)}${plain.slice(found.end)}`.trim() : plain;
   const json = found && readStructured(found);
   const prose = readProse(outside, context.participants, isGrouped(kind));
@@ -91,7 +102,9 @@ export const readAnswer = (kind: TurnKind, context: AnswerContext, text: string)
       ? judgementOf(context, sources)
       : kind === 'moderation'
         ? nextSpeakerOf(context, sources)
-        : voted;
+        : kind === 'review'
+          ? readReview(json?.decision || (prose.values.get('decision') ?? ''), prose.opening)
+          : voted;
   const position = withoutEmphasis(
     onOneLine(positionOf(kind, context, sources, decision), TREE_LIMITS.position),
   );
@@ -103,7 +116,7 @@ export const readAnswer = (kind: TurnKind, context: AnswerContext, text: string)
     TREE_LIMITS.position,
   );
   return {
-    content: prose.shown !== '' ? prose.shown : json ? cleaned(composeContent(json)) : plain,
+    content: isRaw ? plain : prose.shown !== '' ? prose.shown : json ? cleaned(composeContent(json)) : plain,
     reasoning: {
       position,
       claims: [...(json && json.claims.length > 0 ? json.claims : prose.claims)],

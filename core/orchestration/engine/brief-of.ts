@@ -27,7 +27,7 @@ export const briefOf = (state: SessionState, turn: OpenTurn): TurnBrief => {
     participants: participantsOf(state),
     round: intent.round,
     maxRounds: state.maxRounds,
-    heard: heardBy(state, turn),
+    heard: intent.work ? [] : heardBy(state, turn),
     interjections: state.interjections.filter((one) => !one.whisper || one.to === intent.agent),
     options: intent.options,
     ranked: intent.ranked,
@@ -35,6 +35,7 @@ export const briefOf = (state: SessionState, turn: OpenTurn): TurnBrief => {
     seed: specification.seed,
     contextTokens: Math.min(specification.context_tokens, turn.compressedTo ?? Number.POSITIVE_INFINITY),
     maxOutputTokens: maxOutputTokensOf(state, turn),
+    ...(intent.work && { work: intent.work }),
     form: answersInJson(state, turn) ? 'labelled-and-json' : 'labelled',
   };
 };

@@ -1,5 +1,4 @@
 import { AgentNetError, type EventDraft } from '../../contract/index.ts';
-import { acceptsMoreRounds } from '../protocols/index.ts';
 import type { SessionState } from './session-state.ts';
 
 /** What a person may ask of a session, as the inputs to append. Each refuses in words what makes no sense now. */
@@ -52,7 +51,7 @@ export const skipInputs = (state: SessionState, agent: string, by: string): read
 
 export const extendInputs = (state: SessionState, rounds: number, by: string): readonly EventDraft[] => {
   refuseWhenEnded(state, 'extended');
-  if (state.stopping || !acceptsMoreRounds(state.protocolState)) {
+  if (state.stopping || !state.protocol.acceptsMoreRounds()) {
     throw wrongState(
       state,
       'It is ending already, so it cannot be extended.',

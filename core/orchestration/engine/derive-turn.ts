@@ -30,6 +30,7 @@ const afterTurn = (state: SessionState): boolean =>
 const cancellations = {
   stopped: { code: 'session/stopped', message: 'The session was stopped while this turn was running.' },
   skipped: { code: 'session/skipped', message: 'A person passed over this speaker.' },
+  timeout: { code: 'node/timeout', message: 'The time cap of the node was reached.' },
   deadline: { code: 'budget/exceeded', message: 'The time cap of the session was reached.' },
   budget: { code: 'budget/exceeded', message: 'The token cap of the session was reached.' },
 } as const;
@@ -61,6 +62,7 @@ const failure = (turn: OpenTurn, error: { code: string; message: string }): Even
       speaker_index: intent.speakerIndex,
       agent: intent.agent,
       kind: intent.turnKind,
+      ...(intent.work && { node: intent.work.node }),
       text: call ? partialText(call) : '',
       reason: error.message,
       at: call?.endedAt ?? turn.startedAt,

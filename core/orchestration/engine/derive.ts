@@ -1,7 +1,7 @@
 import type { EventDraft } from '../../contract/index.ts';
 import type { Intent, TakeTurn } from '../protocols/index.ts';
+import { childStarted } from './child-started.ts';
 import { deriveForTurn } from './derive-turn.ts';
-import { runningCall } from './fold-calls.ts';
 import type { SessionState } from './session-state.ts';
 import { taskIdOf } from './task-id.ts';
 
@@ -11,7 +11,7 @@ import { taskIdOf } from './task-id.ts';
  */
 export const derive = (state: SessionState): EventDraft | null => {
   if (state.phase.kind === 'ended' || state.idle) return null;
-  for (const turn of state.open.values()) {
+  for (const turn of state.idleTurns) {
     const draft = deriveForTurn(state, turn);
     if (draft) return draft;
   }
@@ -20,25 +20,32 @@ export const derive = (state: SessionState): EventDraft | null => {
 };
 
 const deriveFromProtocol = (state: SessionState): EventDraft | null => {
-  const due = state.due ?? state.protocol.next(state.protocolState);
+  const due = state.due ?? state.protocol.next();
   state.due = due;
   const intent = due[0];
-  if (mayNotStartTurns(state) && (!intent || intent.kind === 'take-turn')) return pauseWhenQuiet(state);
+  if (mayNotStartTurns(state) && (!intent || startsWork(intent))) return pauseWhenQuiet(state);
   return intent ? draftOf(state, intent) : null;
 };
+
+/** What a pause holds back. */
+const startsWork = ({ kind }: Intent): boolean =>
+  kind === 'take-turn' || kind === 'start-node' || kind === 'start-child' || kind === 'break';
 
 const mayNotStartTurns = (state: SessionState): boolean =>
   state.phase.kind === 'pausing' || (state.phase.kind === 'stepping' && state.phase.left === 0);
 
-/** Pausing `now` leaves turns open whose calls were given up; `after-turn` and a step wait for them. */
+/**
+ * Pausing `now` leaves turns open whose calls were given up, and sessions inside of nodes, which pause with it;
+ * `after-turn` and a step wait for them.
+ */
 const pauseWhenQuiet = (state: SessionState): EventDraft | null => {
   const now = state.phase.kind === 'pausing' && state.phase.when === 'now';
-  const busy = now ? [...state.open.values()].some(runningCall) : state.open.size > 0;
+  const busy = now ? state.open.size > state.idleTurns.length : state.open.size + state.children.size > 0;
   if (busy) return null;
   return { type: 'session-paused', data: { reason: state.phase.kind === 'stepping' ? 'step' : 'user' } };
 };
 
-const draftOf = (state: SessionState, intent: Intent): EventDraft => {
+const draftOf = (state: SessionState, intent: Intent): EventDraft | null => {
   switch (intent.kind) {
     case 'start-round':
       return {
@@ -52,6 +59,14 @@ const draftOf = (state: SessionState, intent: Intent): EventDraft => {
       };
     case 'take-turn':
       return turnStarted(state, intent);
+    case 'start-node': {
+      const { node, nodeKind: kind, attempt, agent } = intent;
+      return { type: 'node-started', data: { node, kind, attempt, agent } };
+    }
+    case 'start-child':
+      return childStarted(state, intent);
+    case 'break':
+      return { type: 'session-paused', data: { reason: 'breakpoint', node: intent.node } };
     case 'record':
       return intent.draft;
     case 'finish':
@@ -100,5 +115,6 @@ const turnStarted = (state: SessionState, intent: TakeTurn): EventDraft => ({
     agent: intent.agent,
     version: `agent:${state.references.get(intent.agent) ?? intent.agent}`,
     kind: intent.turnKind,
+    ...(intent.work && { node: intent.work.node }),
   },
 });

@@ -22,6 +22,7 @@ export const finishedTurn = (
       options: intent.options,
       ranked: intent.ranked,
       candidates: intent.candidates,
+      expects: intent.work?.expects,
     },
     answer.text,
   );
@@ -35,13 +36,16 @@ export const finishedTurn = (
     speaker_index: intent.speakerIndex,
     agent: intent.agent,
     kind: intent.turnKind,
+    ...(intent.work && { node: intent.work.node }),
     input: {
-      prompt: taskPrompt({
-        mode: state.specification.mode,
-        kind: intent.turnKind,
-        topic: state.specification.topic,
-        agent: agentOf(state, turn),
-      }),
+      prompt:
+        intent.work?.prompt ??
+        taskPrompt({
+          mode: state.specification.mode,
+          kind: intent.turnKind,
+          topic: state.specification.topic,
+          agent: agentOf(state, turn),
+        }),
       context: { short_term: started.short_term, semantic_refs: [], episodic_refs: [] },
     },
     output: {

@@ -1,4 +1,5 @@
 import type { DraftOf, EventData } from '../../contract/index.ts';
+import { markBusy, markIdle } from './fold-turns.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 export const lastCall = (turn: OpenTurn): CallState | undefined => turn.calls[turn.calls.length - 1];
@@ -37,7 +38,9 @@ export const forgetBudgetAnswers = (state: SessionState): void => {
 };
 
 export const foldCallStarted = (state: SessionState, data: EventData<'call-started'>, at: number): void => {
-  state.open.get(data.task_id)?.calls.push({
+  const turn = state.open.get(data.task_id);
+  if (turn) markBusy(state, turn);
+  turn?.calls.push({
     started: data,
     startedAt: at,
     outcome: null,
@@ -56,6 +59,7 @@ export const foldCallEnded = (state: SessionState, data: EventData<'call-ended'>
   if (!turn || !call) return;
   call.outcome = data.outcome;
   call.endedAt = at;
+  markIdle(state, turn);
   if (!state.settlesWithCost || !isPaid(data.outcome)) reserve(state, call.started, -1);
   if (data.outcome.kind === 'failed') takeNextStep(turn, call, data.outcome.error.code);
 };
@@ -95,6 +99,7 @@ export const foldCallLost = (state: SessionState, callId: string): void => {
     const call = runningCall(turn);
     if (call?.started.call_id !== callId) continue;
     call.outcome = { kind: 'lost' };
+    markIdle(state, turn);
     if (!state.settlesWithCost) reserve(state, call.started, -1);
   }
 };

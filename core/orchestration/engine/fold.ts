@@ -9,7 +9,8 @@ import {
   foldCost,
   forgetBudgetAnswers,
 } from './fold-calls.ts';
-import { foldTurnEnded, foldTurnStarted } from './fold-turns.ts';
+import { foldChildEnded, foldChildStarted } from './fold-children.ts';
+import { foldTurnEnded, foldTurnFailed, foldTurnStarted } from './fold-turns.ts';
 import { initialState } from './initial-state.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
 
@@ -30,7 +31,7 @@ export const openState = (sessionId: string, first: FoldedEvent, at: number): Se
     );
   }
   const state = initialState(sessionId, first.data, at);
-  state.protocol.fold(state.protocolState, first);
+  state.protocol.fold(first, { at, activeMs: 0 });
   return state;
 };
 
@@ -40,8 +41,20 @@ export const foldSession = (state: SessionState, event: FoldedEvent, at: number)
   if (wasActive) state.activeMs += Math.max(0, at - state.lastAt);
   state.lastAt = at;
   foldOwn(state, event, at);
-  state.protocol.fold(state.protocolState, event);
+  state.protocol.fold(event, { at, activeMs: state.activeMs });
   state.due = null;
+  if (endsNodes(event)) cancelWithNodes(state);
+};
+
+const endsNodes = ({ type }: FoldedEvent): boolean =>
+  type === 'node-skipped' || type === 'node-deadline-passed';
+
+/** A turn ends with its node, or with the node around it. */
+const cancelWithNodes = (state: SessionState): void => {
+  for (const turn of state.open.values()) {
+    const cancelled = turn.intent.work?.control.cancelled ?? null;
+    if (cancelled !== null) turn.cancelled ??= cancelled;
+  }
 };
 
 const foldOwn = (state: SessionState, event: FoldedEvent, at: number): void => {
@@ -67,8 +80,11 @@ const foldOwn = (state: SessionState, event: FoldedEvent, at: number): void => {
     case 'turn-ended':
       return foldTurnEnded(state, event.data);
     case 'turn-failed':
-      state.open.delete(event.data.task_id);
-      return;
+      return foldTurnFailed(state, event.data);
+    case 'child-started':
+      return foldChildStarted(state, event.data);
+    case 'child-ended':
+      return foldChildEnded(state, event.data);
     case 'round-started':
       state.round = event.data.round;
       state.roundsExecuted = Math.max(state.roundsExecuted, event.data.round);

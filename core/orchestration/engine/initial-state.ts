@@ -1,5 +1,5 @@
 import type { EventData } from '../../contract/index.ts';
-import { protocolOf } from '../protocols/index.ts';
+import { beginProtocol } from '../protocols/index.ts';
 import type { SessionState } from './session-state.ts';
 
 /** The state after `session-created`, before the protocol has folded anything. */
@@ -9,7 +9,6 @@ export const initialState = (
   at: number,
 ): SessionState => {
   const { specification } = created;
-  const protocol = protocolOf(specification.mode);
   return {
     sessionId,
     specification,
@@ -19,8 +18,7 @@ export const initialState = (
     downgrade: created.downgrade ?? [],
     rulesOn: new Set(),
     references: new Map(Object.entries(created.agents).map(([reference, agent]) => [agent.name, reference])),
-    protocol,
-    protocolState: protocol.initial(specification),
+    protocol: beginProtocol(created),
     due: null,
     phase: { kind: 'running' },
     stopping: null,
@@ -29,6 +27,8 @@ export const initialState = (
     round: 0,
     roundsExecuted: 0,
     open: new Map(),
+    idleTurns: [],
+    children: new Map(),
     turnsStarted: 0,
     recent: [],
     newest: new Map(),

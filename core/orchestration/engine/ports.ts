@@ -29,9 +29,20 @@ export interface RunPorts {
   ) => Promise<CallOutcome>;
   /** Budgets over all sessions of the data folder; absent where none can be set. */
   readonly budgets?: SessionBudgets;
+  /**
+   * Runs the session inside of a node to its end, or goes on with it where it has begun already. Never throws. The
+   * signal aborts with the reason: `paused` and `interrupted` leave it as it is and give null, to be called again;
+   * all others stop it, and what it came to by then is given. Absent where no such node can be.
+   */
+  readonly runChild?: RunChild;
   /** Shown to whoever watches; must not throw. */
   readonly signal: (signal: LiveSignal) => void;
 }
+
+export type RunChild = (
+  intent: EventData<'child-started'>,
+  signal: AbortSignal,
+) => Promise<EventData<'child-ended'> | null>;
 
 /** A call under way: its text so far, and the way to give it up. */
 export interface RunningCall {

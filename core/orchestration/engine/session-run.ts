@@ -9,6 +9,7 @@ import {
 } from '../../contract/index.ts';
 import type { PartialText } from '../../storage/index.ts';
 import { CallReservations } from './call-reservations.ts';
+import { ChildSessions } from './child-sessions.ts';
 import { derive } from './derive.ts';
 import { foldSession } from './fold.ts';
 import { runningCall } from './fold-calls.ts';
@@ -32,6 +33,7 @@ export class SessionRun {
   readonly #calls = new Map<string, RunningCall>();
   readonly #inputs: EventDraft[] = [];
   readonly #reservations: CallReservations;
+  readonly #children: ChildSessions;
   #resolve!: (data: SessionEnded) => void;
   #reject!: (error: Error) => void;
   #pumping: Promise<void> | null = null;
@@ -52,6 +54,15 @@ export class SessionRun {
       this.#inputs.push(answer);
       void this.#pump();
     });
+    this.#children = new ChildSessions(
+      ports.runChild,
+      () => ports.writer.flushed(),
+      (ended) => {
+        if (this.#closed) return;
+        this.#inputs.push(ended);
+        void this.#pump();
+      },
+    );
     ports.writer.onFailure((error) => this.#fail(error));
   }
 
@@ -91,6 +102,7 @@ export class SessionRun {
     this.#closed = true;
     this.#stopTimers();
     const outcomes = this.#giveUpAll('interrupted');
+    await this.#children.close();
     for (const draft of outcomes) this.#append(draft);
     this.#append({ type: 'session-interrupted', data: { reason } });
     try {
@@ -116,7 +128,7 @@ export class SessionRun {
       await this.#advance();
       for (let input = this.#inputs.shift(); input && !this.#closed; input = this.#inputs.shift()) {
         this.#append(input);
-        this.#giveUpWhatMustEnd();
+        if (!isOfCall(input)) this.#giveUpWhatMustEnd();
         await this.#advance();
       }
     } catch (thrown) {
@@ -135,6 +147,7 @@ export class SessionRun {
       if (this.#ports.writer.pending > MOST_PENDING_EVENTS) await this.#ports.writer.flushed();
     }
     this.#reservations.tidy(this.#state);
+    this.#children.follow(this.#state);
     if (this.#state.phase.kind === 'ended' && !this.#closed) {
       await this.#finish(this.#state.phase.data);
       return;
@@ -219,7 +232,7 @@ export class SessionRun {
     this.#cancelDeadline = this.#ports.effects.clock.schedule(Math.max(0, next.leftMs), () => {
       if (this.#closed || this.#state.stopping) return;
       const since = this.#ports.effects.clock.now() - this.#state.lastAt;
-      this.#inputs.push({ type: 'deadline-passed', data: next.passed(since) });
+      this.#inputs.push(next.passed(since));
       void this.#pump();
     });
   }
@@ -266,6 +279,7 @@ export class SessionRun {
     this.#closed = true;
     this.#stopTimers();
     this.#giveUpAll('interrupted');
+    void this.#children.close();
     this.#ports.writer.close().catch(() => {});
     this.#reject(error);
   }
@@ -276,6 +290,9 @@ export class SessionRun {
     this.#cancelJournal?.();
   }
 }
+
+/** What comes of a call itself ends no other. */
+const isOfCall = ({ type }: EventDraft): boolean => type.startsWith('call-');
 
 /** Answers of this process may be given again for so long; null where the specification does not ask for it. */
 const cacheMsOf = ({ specification }: SessionState): number | null =>
@@ -298,6 +315,7 @@ const deltaOf = (turn: OpenTurn, callId: string, offset: number, text: string): 
 });
 
 const reasonToGiveUp = (state: SessionState, turn: OpenTurn): GiveUpReason | null => {
+  if (turn.cancelled === 'timeout') return 'deadline';
   if (turn.cancelled && turn.cancelled !== 'budget' && turn.cancelled !== 'cap') return turn.cancelled;
   return state.phase.kind === 'pausing' && state.phase.when === 'now' ? 'paused' : null;
 };

@@ -10,7 +10,7 @@ import type {
   SessionEnded,
   TaskId,
 } from '../../contract/index.ts';
-import type { Intent, Protocol, ProtocolState, TakeTurn } from '../protocols/index.ts';
+import type { Intent, RunningProtocol, TakeTurn } from '../protocols/index.ts';
 
 /** One call of an open turn, from its intent to its cost. */
 export interface CallState {
@@ -38,7 +38,7 @@ export interface OpenTurn {
   /** Most tokens of the next prompt, after one was too long for the model of this link; null: as specified. */
   compressedTo: number | null;
   /** Set when the turn must end without an answer: a person or a cap ended it. */
-  cancelled: 'stopped' | 'skipped' | 'deadline' | 'budget' | 'cap' | null;
+  cancelled: 'stopped' | 'skipped' | 'timeout' | 'deadline' | 'budget' | 'cap' | null;
   /** By its finished calls. */
   spentTokens: number;
   spentMicroUsd: number;
@@ -81,8 +81,7 @@ export interface SessionState {
   readonly rulesOn: Set<string>;
   /** Exact reference by name. */
   readonly references: ReadonlyMap<string, string>;
-  readonly protocol: Protocol<ProtocolState>;
-  readonly protocolState: ProtocolState;
+  readonly protocol: RunningProtocol;
   /** What the protocol wants next; null when it has to be asked again. */
   due: readonly Intent[] | null;
   phase: Phase;
@@ -94,6 +93,10 @@ export interface SessionState {
   round: number;
   roundsExecuted: number;
   readonly open: Map<string, OpenTurn>;
+  /** The open turns of which no call is running, by ordinal: only they can have anything due. */
+  readonly idleTurns: OpenTurn[];
+  /** Sessions inside of nodes that have not ended, by node. */
+  readonly children: Map<string, EventData<'child-started'>>;
   turnsStarted: number;
   /** The last rounds in full, ordered by round and speaker. */
   recent: SpokenTurn[];

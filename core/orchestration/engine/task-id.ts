@@ -7,8 +7,15 @@ const hex = (bits: number) => bits.toString(16).padStart(8, '0');
  * The id of the n-th turn of a session: a UUID (version 8, RFC 9562) made from the session's id, so that a
  * replay and a resumed run name the same turn alike.
  */
-export const taskIdOf = (sessionId: string, ordinal: number): TaskId => {
-  const [a, b, c, d] = [0, 1, 2, 3].map((salt) => chanceBits(salt, sessionId, 'task', ordinal)) as [
+export const taskIdOf = (sessionId: string, ordinal: number): TaskId =>
+  madeId(sessionId, 'task', ordinal) as TaskId;
+
+/** The id of the session inside of a node: the same one after a crash, so that it is never started twice. */
+export const childIdOf = (sessionId: string, node: string, attempt: number): string =>
+  madeId(sessionId, 'child', node, attempt);
+
+const madeId = (sessionId: string, ...what: readonly (string | number)[]): string => {
+  const [a, b, c, d] = [0, 1, 2, 3].map((salt) => chanceBits(salt, sessionId, ...what)) as [
     number,
     number,
     number,
@@ -16,5 +23,5 @@ export const taskIdOf = (sessionId: string, ordinal: number): TaskId => {
   ];
   const middle = hex(((b & 0xffff0fff) | 0x00008000) >>> 0);
   const variant = hex(((c & 0x3fffffff) | 0x80000000) >>> 0);
-  return `${hex(a)}-${middle.slice(0, 4)}-${middle.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(d)}` as TaskId;
+  return `${hex(a)}-${middle.slice(0, 4)}-${middle.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(d)}`;
 };

@@ -1,3 +1,12 @@
-export type { FoldedEvent, Intent, Protocol, TakeTurn } from './protocol.ts';
-export { protocolOf } from './protocol-of.ts';
-export { acceptsMoreRounds, type ProtocolState } from './protocol-state.ts';
+export { beginProtocol } from './begin-protocol.ts';
+export type {
+  FoldedEvent,
+  Intent,
+  NodeStanding,
+  NodeTimer,
+  NodeWork,
+  RunningProtocol,
+  SpentBudget,
+  StartChild,
+  TakeTurn,
+} from './protocol.ts';

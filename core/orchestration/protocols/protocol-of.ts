@@ -1,4 +1,4 @@
-import type { Mode, TalkMode } from '../../contract/index.ts';
+import type { TalkMode } from '../../contract/index.ts';
 import { brainstorm } from './modes/brainstorm.ts';
 import { consensus } from './modes/consensus.ts';
 import { debate } from './modes/debate.ts';
@@ -14,5 +14,5 @@ const protocols = {
   consensus: protocolFromScript(consensus),
 } as const satisfies Record<TalkMode, Protocol<ProtocolState>>;
 
-/** The state machine of a mode. All modes share one type of state, so the engine needs to know none of them. */
-export const protocolOf = (mode: Mode): Protocol<ProtocolState> => protocols[mode as TalkMode];
+/** The state machine of a mode in which agents talk in rounds. They all share one type of state. */
+export const protocolOf = (mode: TalkMode): Protocol<ProtocolState> => protocols[mode];

@@ -1,6 +1,7 @@
-import type { VoteOption } from '../../agents/index.ts';
+import type { VoteOption, Work } from '../../agents/index.ts';
 import type {
   EventDraft,
+  NodeKind,
   ResolvedSpecification,
   RoundPhase,
   RunEvent,
@@ -22,6 +23,39 @@ export interface Protocol<State> {
   readonly next: (state: State) => readonly Intent[];
 }
 
+/** When an event fell: `at` in milliseconds since the epoch, `activeMs` without pauses and interruptions. */
+export interface Moment {
+  readonly at: number;
+  readonly activeMs: number;
+}
+
+/** A protocol that has begun and keeps its state to itself, so that the engine knows no type of state. */
+export interface RunningProtocol {
+  readonly fold: (event: FoldedEvent, moment: Moment) => void;
+  readonly next: () => readonly Intent[];
+  /** Whether `rounds-extended` can still have an effect. */
+  readonly acceptsMoreRounds: () => boolean;
+  /** What the clock is waited for, the earliest; null: nothing. */
+  readonly nextTimer: () => NodeTimer | null;
+  /** How a node stands; null where there is none of that id. */
+  readonly standingOf: (node: string) => NodeStanding | null;
+  /** Why a node must end without its result; null: it need not. */
+  readonly cancelledOf: (node: string) => NodeControl['cancelled'];
+}
+
+export type NodeStanding = 'waiting' | 'running' | 'awaiting' | 'ended';
+
+/** Passes at a time of the clock, or after so much time of activity. */
+export type NodeTimer =
+  | { readonly kind: 'due'; readonly node: string; readonly at: number }
+  | {
+      readonly kind: 'deadline';
+      readonly node: string;
+      /** In seconds. */
+      readonly cap: number;
+      readonly startedActiveMs: number;
+    };
+
 /** Events as protocols see them, live or stored: the draft is enough. */
 export type FoldedEvent = EventDraft | RunEvent;
 
@@ -36,6 +70,12 @@ export type Intent =
     }
   /** The engine records `turn-started`, makes the calls and records `turn-ended` or `turn-failed`. */
   | TakeTurn
+  /** Recorded as `node-started`. */
+  | StartNode
+  /** Recorded as `child-started`; the engine adds what the session inside may spend, and runs it. */
+  | StartChild
+  /** The run pauses before this node, recorded as `session-paused`. */
+  | { readonly kind: 'break'; readonly node: string }
   /** A derived event that needs nothing but the log: convergence, votes. */
   | { readonly kind: 'record'; readonly draft: EventDraft }
   /** The engine adds totals and records `session-ended`. */
@@ -55,6 +95,45 @@ export interface TakeTurn {
   readonly options: readonly VoteOption[];
   readonly ranked: boolean;
   readonly candidates: readonly string[];
+  /** The node of a task graph that it works on; absent in talks. */
+  readonly work?: NodeWork;
+}
+
+export interface StartNode {
+  readonly kind: 'start-node';
+  readonly node: string;
+  readonly nodeKind: NodeKind;
+  readonly attempt: number;
+  readonly agent: string | null;
+}
+
+export interface StartChild {
+  readonly kind: 'start-child';
+  readonly node: string;
+  readonly attempt: number;
+  /** What a user would write; the budget is added. */
+  readonly specification: Readonly<Record<string, unknown>>;
+  readonly budgets: readonly SpentBudget[];
+}
+
+/** What a turn of a task graph works on. The engine reads the state of its node here and never changes it. */
+export interface NodeWork extends Work {
+  readonly control: NodeControl;
+  /** Caps of its node and of those around it. */
+  readonly budgets: readonly SpentBudget[];
+}
+
+export interface NodeControl {
+  /** Set when the node must end without its result. */
+  cancelled: 'skipped' | 'timeout' | null;
+}
+
+/** The caps of a node and what its calls have used. Money in micro-USD. */
+export interface SpentBudget {
+  readonly node: string;
+  readonly caps: { readonly usd?: number; readonly tokens?: number };
+  readonly tokens: { spent: number; reserved: number };
+  readonly microUsd: { spent: number; reserved: number };
 }
 
 export interface Finish {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { protocolOf } from '../../../../../core/orchestration/protocols/index.ts';
+import { protocolOf } from '../../../../../core/orchestration/protocols/protocol-of.ts';
 import { specification } from './specification.ts';
 import { roundStarted, spoken } from './state-after.ts';
 import { turnStarted } from './synthetic-turn.ts';

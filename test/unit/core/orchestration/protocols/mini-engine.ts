@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
-import type { DraftOf, EventDraft, ResolvedSpecification } from '../../../../../core/contract/index.ts';
-import {
-  type Intent,
-  type ProtocolState,
-  protocolOf,
-  type TakeTurn,
-} from '../../../../../core/orchestration/protocols/index.ts';
+import type {
+  DraftOf,
+  EventDraft,
+  ResolvedSpecification,
+  TalkMode,
+} from '../../../../../core/contract/index.ts';
+import type { Intent, TakeTurn } from '../../../../../core/orchestration/protocols/index.ts';
+import { protocolOf } from '../../../../../core/orchestration/protocols/protocol-of.ts';
+import type { ProtocolState } from '../../../../../core/orchestration/protocols/protocol-state.ts';
 import { type Said, turnEnded, turnFailed, turnStarted } from './synthetic-turn.ts';
 
 export interface Script {
@@ -31,7 +33,7 @@ const MOST_STEPS = 20_000;
  * for twice and compared, and its first intent is carried out.
  */
 export const runSession = (specification: ResolvedSpecification, script: Script): Run => {
-  const protocol = protocolOf(specification.mode);
+  const protocol = protocolOf(specification.mode as TalkMode);
   const state = protocol.initial(specification);
   const events: EventDraft[] = [];
   const turns: TakeTurn[] = [];
@@ -86,6 +88,10 @@ const draftOf = (specification: ResolvedSpecification, intent: Intent): EventDra
       };
     case 'take-turn':
       return turnStarted(intent);
+    case 'start-node':
+    case 'start-child':
+    case 'break':
+      throw new Error(`a talk has no nodes: ${intent.kind}`);
     case 'record':
       return intent.draft;
     case 'finish':

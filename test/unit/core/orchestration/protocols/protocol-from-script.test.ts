@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TalkMode } from '../../../../../core/contract/index.ts';
 import { chance } from '../../../../../core/effects/index.ts';
-import { type ProtocolState, protocolOf } from '../../../../../core/orchestration/protocols/index.ts';
+import { protocolOf } from '../../../../../core/orchestration/protocols/protocol-of.ts';
+import type { ProtocolState } from '../../../../../core/orchestration/protocols/protocol-state.ts';
 import { type Run, runSession, type Script } from './mini-engine.ts';
 import { specification } from './specification.ts';
 import { turnEnded, turnStarted } from './synthetic-turn.ts';
@@ -176,7 +178,7 @@ describe('every mode with every strategy', () => {
     fc.assert(
       fc.property(eventful, fc.double({ min: 0, max: 1, noNaN: true }), (session, share) => {
         const { events, state } = runEventful(session);
-        const protocol = protocolOf(session.mode);
+        const protocol = protocolOf(session.mode as TalkMode);
         const refolded = protocol.initial(setting(session.mode, session.strategy, session.rounds));
         const cut = Math.floor(share * (events.length - 1));
         for (const event of events.slice(0, cut)) protocol.fold(refolded, event);
@@ -214,7 +216,7 @@ describe('every mode with every strategy', () => {
         const position = `cache of${intent.agent} number ${intent.round}`;
         protocol.fold(state, turnEnded(intent, { ...say(intent, []), position }));
       } else if (intent.kind === 'record') protocol.fold(state, intent.draft);
-      else {
+      else if (intent.kind === 'start-round') {
         const { kind: _, speakers, ...round } = intent;
         protocol.fold(state, { type: 'round-started', data: { ...round, speakers: [...speakers] } });
       }

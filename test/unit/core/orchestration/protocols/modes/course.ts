@@ -1,5 +1,6 @@
 import type { EventDraft } from '../../../../../../core/contract/index.ts';
-import type { ProtocolState, TakeTurn } from '../../../../../../core/orchestration/protocols/index.ts';
+import type { TakeTurn } from '../../../../../../core/orchestration/protocols/index.ts';
+import type { ProtocolState } from '../../../../../../core/orchestration/protocols/protocol-state.ts';
 import type { Run } from '../mini-engine.ts';
 import type { Said } from '../synthetic-turn.ts';
 

@@ -1,0 +1,73 @@
+import { fitTexts } from '../../../agents/index.ts';
+import type { SessionOutcome } from '../../../contract/index.ts';
+import type { Finish } from '../protocol.ts';
+import { isDone, type NodeRun } from './node-run.ts';
+import { valueText } from './value-text.ts';
+import type { WorkflowState } from './workflow-state.ts';
+
+/** Most tokens of the results that the end of a session holds; the whole of them is in their turns. */
+const MOST_RESULT_TOKENS = 32_000;
+
+/** The end of a graph of which nothing is left to do. */
+export const endingOf = (state: WorkflowState): Finish => {
+  const { outcome, reason } = comeTo(state);
+  return { kind: 'finish', outcome, reason, converged: false, topicFinal: resultOf(state), decision: null };
+};
+
+const comeTo = (state: WorkflowState): { readonly outcome: SessionOutcome; readonly reason: string } => {
+  const { halt } = state;
+  if (halt?.kind === 'limit') return { outcome: 'budget-exhausted', reason: limitReason(halt.data) };
+  const failed = firstFailed(state);
+  if (failed) {
+    const { code, message } = failed.end?.error ?? { code: '', message: '' };
+    return { outcome: outcomeOf(code), reason: `Node "${failed.id}" failed: ${message}` };
+  }
+  if (halt?.kind === 'stop') return { outcome: 'stopped', reason: `Stopped by ${halt.by}.` };
+  if (state.left > 0) return { outcome: 'failed', reason: 'The nodes that are left wait for each other.' };
+  return { outcome: 'completed', reason: doneReason(state) };
+};
+
+const outcomeOf = (code: string): SessionOutcome => {
+  if (code === 'budget/exceeded') return 'budget-exhausted';
+  return code.startsWith('provider/') ? 'no-provider' : 'failed';
+};
+
+const limitReason = (data: {
+  readonly limit: string;
+  readonly scope?: string | undefined;
+  readonly key?: string | undefined;
+  readonly cap: number;
+}) => {
+  const { limit, scope, key, cap } = data;
+  const whose =
+    scope === 'turn' ? ' of a turn' : scope === undefined ? '' : ` of the ${scope} ${key ?? ''}`.trimEnd();
+  return `The cap${whose} of ${cap} ${limit === 'usd' ? 'USD' : limit} was reached.`;
+};
+
+/** In the order of the file, whichever failed first. */
+const firstFailed = ({ top }: WorkflowState): NodeRun | undefined => {
+  for (const run of top.runs.values()) if (run.end?.status === 'failed') return run;
+  return undefined;
+};
+
+const doneReason = ({ top }: WorkflowState): string => {
+  let done = 0;
+  for (const run of top.runs.values()) if (isDone(run)) done += 1;
+  const all = top.runs.size;
+  if (done === all) return all === 1 ? 'The task was done.' : `All ${all} nodes were done.`;
+  return `${done} of ${all} nodes were done; the others were passed over.`;
+};
+
+/** What the nodes gave that nothing waits for; after a stop what there is. */
+const resultOf = ({ top }: WorkflowState): string => {
+  const awaited = new Set<string>();
+  for (const { node } of top.runs.values()) for (const dep of node.deps) awaited.add(dep);
+  const last = [...top.runs.values()].filter((run) => !awaited.has(run.id) && run.output !== undefined);
+  const texts = fitTexts(
+    last.map((run) => valueText(run.output)),
+    MOST_RESULT_TOKENS,
+  );
+  if (last.length === 0) return 'No node that others do not wait for has given a result.';
+  if (last.length === 1) return texts[0] as string;
+  return last.map(({ id, node }, index) => `## ${node.title ?? id}\n\n${texts[index]}`).join('\n\n');
+};

@@ -1,0 +1,1 @@
+export { beginWorkflow } from './workflow.ts';

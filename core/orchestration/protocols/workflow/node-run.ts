@@ -1,0 +1,88 @@
+import type { EventData, NodeValue } from '../../../contract/index.ts';
+import type { GraphNode } from '../../../graph/index.ts';
+import type { NodeControl, SpentBudget, TakeTurn } from '../protocol.ts';
+
+export type AddedNode = EventData<'nodes-added'>['nodes'][number];
+
+export type NodeEnd = Omit<EventData<'node-ended'>, 'node' | 'kind' | 'attempts'>;
+
+/** Names that the templates of a graph, or of one round of a body, can use. */
+export interface Scope {
+  /** The graph around it; null at the top. */
+  readonly outer: Scope | null;
+  /** By the id that stands in the file. */
+  readonly runs: Map<string, NodeRun>;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Partial<Record<'item' | 'index' | 'previous' | 'iteration', NodeValue>>>;
+}
+
+/** A node of the file, or one that came into being during the run, and how far it is. */
+export interface NodeRun {
+  readonly id: string;
+  readonly node: GraphNode;
+  readonly scope: Scope;
+  /** The node whose body it is in; null at the top. */
+  readonly parent: NodeRun | null;
+  /** Of its turns: the level of the node at the top, from 1, and the place among its parent's nodes. */
+  round: number;
+  readonly index: number;
+  /** Who does it now; changes to the fallback. */
+  agent: string | null;
+  /** Attempts begun. */
+  attempts: number;
+  /**
+   * `ending`: its end is decided and not recorded yet. `retrying`: an attempt failed and another follows.
+   */
+  phase: 'waiting' | 'running' | 'retrying' | 'awaiting' | 'ending' | 'ended';
+  /** The turn under way. */
+  taskId: string | null;
+  /** True from the start of an attempt to its end, where somebody works on it. */
+  isBusy: boolean;
+  /** What was asked for, made once. */
+  intent: TakeTurn | null;
+  readonly control: NodeControl;
+  readonly budget: SpentBudget | null;
+  /** Why the answer of the attempt before was of no use. */
+  correction: string | null;
+  startedActiveMs: number;
+  /** What an approval shows. */
+  asks: string | null;
+  /** True when the run has paused before it. */
+  brokeBefore: boolean;
+  /** Of a node that has others inside. */
+  body: Body | null;
+  /** What is about to be added inside of it. */
+  adding: readonly BodyGroup[];
+  /** Stands for the output of a node in its prompt: a batch of the whole list. */
+  override: { readonly node: string; readonly value: NodeValue } | null;
+  /** The run of a body that it belongs to. */
+  group: BodyGroup | null;
+  end: NodeEnd | null;
+  /** What it gives to the next; kept while others may name it. */
+  output: NodeValue | undefined;
+}
+
+/** One run of a body: an item of a map, a round of a loop, a step of a reduce. */
+export interface BodyGroup {
+  /** Of items and steps from 0, of rounds from 1. */
+  readonly index: number;
+  readonly runs: readonly NodeRun[];
+  /** Its output is the output of the group. */
+  readonly last: NodeRun;
+  /** Nodes of it that have not ended. */
+  left: number;
+}
+
+/** What is inside of a node. */
+export type Body =
+  | { readonly kind: 'map'; readonly groups: BodyGroup[]; ended: number; released: number }
+  | { readonly kind: 'loop'; readonly groups: BodyGroup[]; ended: number }
+  /** `rowFrom`: the first of the steps that take what those before them made. */
+  | { readonly kind: 'reduce'; readonly groups: BodyGroup[]; ended: number; rowFrom: number };
+
+export const isDone = (run: NodeRun): boolean => run.end?.status === 'done';
+
+/** The node and all around it, from the inside out. */
+export function* nodesAround(run: NodeRun): Generator<NodeRun> {
+  for (let at: NodeRun | null = run; at !== null; at = at.parent) yield at;
+}

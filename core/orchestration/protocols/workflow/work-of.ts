@@ -1,0 +1,67 @@
+import type { GraphNode } from '../../../graph/index.ts';
+import type { NodeWork, SpentBudget, StartChild, TakeTurn } from '../protocol.ts';
+import { fillPrompt } from './fill-prompt.ts';
+import { type NodeRun, nodesAround } from './node-run.ts';
+import type { WorkflowState } from './workflow-state.ts';
+
+/** What the output of a node is. */
+export const expectsOf = (node: GraphNode): NodeWork['expects'] =>
+  node.kind === 'task' ? node.output : 'text';
+
+export const budgetsAround = (run: NodeRun): readonly SpentBudget[] =>
+  [...nodesAround(run)].flatMap(({ budget }) => budget ?? []);
+
+/** The turn of a node, made once and asked for until it has begun. */
+export const turnFor = (state: WorkflowState, run: NodeRun): TakeTurn => {
+  run.intent ??= makeTurn(state, run);
+  return run.intent;
+};
+
+const makeTurn = (state: WorkflowState, run: NodeRun): TakeTurn => {
+  const filled = fillPrompt(state, run, 'prompt' in run.node ? run.node.prompt : run.id);
+  return {
+    kind: 'take-turn',
+    round: run.round,
+    speakerIndex: run.index,
+    agent: run.agent ?? '',
+    turnKind: 'task',
+    phase: 'work',
+    hears: { round: 0, speakerIndex: 0 },
+    options: [],
+    ranked: false,
+    candidates: [],
+    work: {
+      node: run.id,
+      ...filled,
+      expects: expectsOf(run.node),
+      correction: run.correction,
+      control: run.control,
+      budgets: budgetsAround(run),
+    },
+  };
+};
+
+/** Longest topic that a session takes, in UTF-16 units. */
+const MOST_TOPIC_UNITS = 20_000;
+
+/** The session inside of a node. What it does not say is as in the session around it. */
+export const childFor = (state: WorkflowState, run: NodeRun): StartChild | null => {
+  if (run.node.kind !== 'session') return null;
+  const { prompt, context } = fillPrompt(state, run, run.node.prompt);
+  const topic = [prompt, ...context.map(({ title, text }) => `${title}:\n${text}`)].join('\n\n').trim();
+  const { model, seed, metadata, name } = state.specification;
+  return {
+    kind: 'start-child',
+    node: run.id,
+    attempt: run.attempts,
+    specification: {
+      name: `${name} / ${run.id}`.slice(0, 200).toWellFormed(),
+      ...(model !== null && { model }),
+      seed,
+      metadata,
+      ...run.node.session,
+      topic: topic.slice(0, MOST_TOPIC_UNITS).toWellFormed(),
+    },
+    budgets: budgetsAround(run),
+  };
+};
