@@ -6,7 +6,7 @@ export {
   graphRunView,
   graphStatusFrom,
 } from './graph-status.ts';
-export { criticalPath, timelineOf } from './graph-status-timeline.ts';
+export { type CriticalPath, criticalPath, type TimelineRow, timelineOf } from './graph-status-timeline.ts';
 export { graphTotals } from './graph-status-totals.ts';
 export {
   emptySessionRecord,

@@ -6,6 +6,14 @@ export { CommandProvider, useCommandStore, useCommands } from './commands/use-co
 export { CoreProvider, useCore } from './core-context.tsx';
 export { useCostNews } from './cost/use-cost-news.tsx';
 export { type ForecastState, useForecast } from './cost/use-forecast.tsx';
+export {
+  describeNode,
+  nodeStatuses,
+  sourceWord,
+  statusWord,
+} from './graph-run/node-words.ts';
+export { type GroupSum, type RunTree, runTree, waysTo } from './graph-run/run-tree.ts';
+export { useNodeRun } from './graph-run/use-node-run.tsx';
 export { hrefOf, type Route, type SpecificationStart } from './navigation/route.ts';
 export { goTo, useRoute } from './navigation/use-route.tsx';
 export { createToastStore } from './news/toast-store.ts';

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { explainError, hrefOf, useFeedState, useSessionFeed } from '../../state/index.ts';
 import { Button, ButtonLink, Page, Problem, preloadMarkdown, Skeleton } from '../../ui/index.ts';
 import styles from './session.module.css';
@@ -12,6 +13,10 @@ interface SessionScreenProps {
 // The first turn must not wait for it.
 preloadMarkdown();
 
+const GraphRunPage = lazy(() =>
+  import('./graph-run/graph-run-page.tsx').then((module) => ({ default: module.GraphRunPage })),
+);
+
 const parents = [{ label: 'Sessions', href: hrefOf({ screen: 'sessions' }) }];
 
 export const SessionScreen = ({ id, taskId }: SessionScreenProps) => {
@@ -19,11 +24,7 @@ export const SessionScreen = ({ id, taskId }: SessionScreenProps) => {
   const state = useFeedState(feed);
   switch (state.kind) {
     case 'loading':
-      return (
-        <Page title="Session" parents={parents} inspector={null}>
-          <Skeleton lines={8} label="Loading the session" />
-        </Page>
-      );
+      return <Loading />;
     case 'failed':
       return (
         <Page title="Session" parents={parents}>
@@ -40,7 +41,21 @@ export const SessionScreen = ({ id, taskId }: SessionScreenProps) => {
           </div>
         </Page>
       );
-    case 'ready':
-      return <SessionPage feed={feed} view={state.view} lost={state.lost} again={again} taskId={taskId} />;
+    case 'ready': {
+      const { view, run, lost } = state;
+      const shared = { feed, view, lost, again, taskId };
+      if (run === null) return <SessionPage {...shared} />;
+      return (
+        <Suspense fallback={<Loading />}>
+          <GraphRunPage {...shared} run={run} />
+        </Suspense>
+      );
+    }
   }
 };
+
+const Loading = () => (
+  <Page title="Session" parents={parents} inspector={null}>
+    <Skeleton lines={8} label="Loading the session" />
+  </Page>
+);

@@ -1,6 +1,20 @@
 import { createStore } from 'zustand/vanilla';
-import type { CoreApi, RunEvent, SessionSnapshot, WatchMessage } from '../../../core/contract/index.ts';
-import { foldSessionView, sessionViewFrom, snapshotOf } from '../../../core/projections/index.ts';
+import type {
+  CoreApi,
+  GraphRunView,
+  RunEvent,
+  SessionSnapshot,
+  WatchMessage,
+} from '../../../core/contract/index.ts';
+import {
+  foldGraphStatus,
+  foldSessionView,
+  graphRunView,
+  graphStatusFrom,
+  sessionViewFrom,
+  snapshotOf,
+} from '../../../core/projections/index.ts';
+import { createNodeRuns } from '../graph-run/node-runs.ts';
 import { isAbort } from '../words/explain-error.ts';
 import { createLiveTexts } from './live-texts.ts';
 import { createTurnPages } from './turn-pages.ts';
@@ -11,6 +25,8 @@ export type FeedState =
   | {
       readonly kind: 'ready';
       readonly view: SessionSnapshot;
+      /** The nodes of a task graph; null in modes without one. */
+      readonly run: GraphRunView | null;
       /** Set when the tail broke off: what is shown is stored, what comes now is not seen. */
       readonly lost: unknown;
     };
@@ -29,6 +45,7 @@ interface FeedPorts {
 export const createSessionFeed = (core: CoreApi, id: string, ports: FeedPorts) => {
   const store = createStore<FeedState>(() => ({ kind: 'loading' }));
   const live = createLiveTexts();
+  const runs = createNodeRuns();
   const pages = createTurnPages(
     async (after, limit) => (await core['sessions.turns']({ id, after, limit })).items,
     (error) => {
@@ -37,8 +54,14 @@ export const createSessionFeed = (core: CoreApi, id: string, ports: FeedPorts) =
     },
   );
 
-  const follow = async (snapshot: SessionSnapshot, signal: AbortSignal) => {
+  const show = (view: SessionSnapshot, run: GraphRunView | null) => {
+    if (run !== null) runs.take(run);
+    store.setState({ kind: 'ready', view, run, lost: null }, true);
+  };
+
+  const follow = async (snapshot: SessionSnapshot, run: GraphRunView | null, signal: AbortSignal) => {
     const view = sessionViewFrom(snapshot);
+    const status = run === null ? null : graphStatusFrom(run);
     let waiting: WatchMessage[] = [];
     const draw = () => {
       const messages = waiting;
@@ -49,6 +72,7 @@ export const createSessionFeed = (core: CoreApi, id: string, ports: FeedPorts) =
         const { event } = message;
         const index = view.current?.turns.length ?? 0;
         foldSessionView(view, event);
+        if (status !== null) foldGraphStatus(status, event);
         if (event.type === 'turn-ended' && (view.current?.turns.length ?? 0) > index)
           pages.put(index, event.data);
         // An answer that is whole stays in view until its turn is; what was broken off is kept as incomplete.
@@ -60,7 +84,7 @@ export const createSessionFeed = (core: CoreApi, id: string, ports: FeedPorts) =
       }
       const next = snapshotOf(view);
       if (next !== undefined && !signal.aborted)
-        store.setState({ kind: 'ready', view: next, lost: null }, true);
+        show(next, status === null ? null : (graphRunView(status) ?? null));
       live.announce();
     };
     // The envelope is checked by the transport; the data of an event is what the core wrote.
@@ -79,13 +103,16 @@ export const createSessionFeed = (core: CoreApi, id: string, ports: FeedPorts) =
     ...store,
     live,
     pages,
+    runs,
     /** Loads and follows until the signal or the end of the session. Never rejects: the state says what failed. */
     run: async (signal: AbortSignal): Promise<void> => {
       try {
         const snapshot = await core['sessions.snapshot']({ id }, { signal });
+        const hasGraph = snapshot.specification.workflow !== undefined;
+        const run = hasGraph ? await core['sessions.graph']({ id }, { signal }) : null;
         if (signal.aborted) return;
-        store.setState({ kind: 'ready', view: snapshot, lost: null }, true);
-        if (snapshot.ended === null) await follow(snapshot, signal);
+        show(snapshot, run);
+        if (snapshot.ended === null) await follow(snapshot, run, signal);
       } catch (error) {
         if (signal.aborted || isAbort(error)) return;
         const state = store.getState();

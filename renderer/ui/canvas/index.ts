@@ -1,5 +1,5 @@
 export { Canvas } from './canvas.tsx';
 export { CanvasTools } from './canvas-tools.tsx';
 export { CARD, type CardPort, GRID, portBounds } from './card-size.ts';
-export { NodeCard } from './node-card.tsx';
-export { InsertOnWire, type WireData, type WireEdge } from './wire.tsx';
+export { NodeCard, Port } from './node-card.tsx';
+export { InsertOnWire, Wire, type WireData, type WireEdge } from './wire.tsx';

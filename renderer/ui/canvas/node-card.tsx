@@ -11,7 +11,7 @@ interface NodeCardProps {
   /** Who does it. */
   readonly badge?: ReactNode;
   /** One line or two: the prompt, or what comes in. */
-  readonly text: string;
+  readonly text: ReactNode;
   readonly foot: ReactNode;
   readonly inputs: readonly CardPort[];
   readonly outputs: readonly CardPort[];

@@ -80,13 +80,14 @@ export const RunControls = ({ arrangement, onArrangement }: RunControlsProps) =>
   );
 };
 
-const PauseButtons = ({
-  actions,
-  pausing,
-}: {
+interface PauseButtonsProps {
   readonly actions: SessionActions;
   readonly pausing: boolean;
-}) => (
+  /** What is finished first. */
+  readonly unit?: 'turn' | 'node';
+}
+
+export const PauseButtons = ({ actions, pausing, unit = 'turn' }: PauseButtonsProps) => (
   <JoinedButtons>
     <Button
       className={styles.keyed}
@@ -94,7 +95,7 @@ const PauseButtons = ({
       keys={pausing ? 'Shift Space' : 'Space'}
       onClick={() => actions.pause(pausing ? 'now' : 'after-turn')}
     >
-      {pausing ? 'Pause now' : 'Pause after turn'}
+      {pausing ? 'Pause now' : unit === 'turn' ? 'Pause after turn' : 'Pause'}
     </Button>
     <Menu
       trigger={
@@ -104,14 +105,14 @@ const PauseButtons = ({
       }
     >
       <MenuItem
-        label="Pause after this turn"
-        note="Running turns end first"
+        label={`Pause after this ${unit}`}
+        note={`Running ${unit}s end first`}
         keys="Space"
         onSelect={() => actions.pause('after-turn')}
       />
       <MenuItem
         label="Pause now"
-        note="Running turns are given up; what was said is kept"
+        note={`Running ${unit}s are given up; what was said is kept`}
         keys={showKeys('Shift+Space', false)}
         onSelect={() => actions.pause('now')}
       />
@@ -141,17 +142,22 @@ const StopMenu = ({ actions }: { readonly actions: SessionActions }) => (
   </Menu>
 );
 
-interface MoreMenuProps extends RunControlsProps {
+interface MoreMenuProps {
   readonly actions: SessionActions;
+  /** Absent where the transcript is not what is looked at. */
+  readonly arrangement?: Arrangement;
+  readonly onArrangement?: (arrangement: Arrangement) => void;
 }
 
-const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
+export const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
   const { id, view } = useSession();
   const act = useAct();
   const [deleting, setDeleting] = useState(false);
   const [extending, setExtending] = useState(false);
   const [check, setCheck] = useState<CheckKind | null>(null);
   const open = view.status !== 'ended';
+  // A task graph has no rounds to extend, and begins where graphs are drawn.
+  const hasRounds = view.specification.workflow === undefined;
   const deletable = !open || view.status === 'interrupted';
   const speakers = view.rounds.at(-1)?.speakers ?? [];
   const address = `${location.origin}${location.pathname}${hrefOf({ screen: 'session', id, taskId: null })}`;
@@ -161,9 +167,15 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address and the screen follow from the id
   const commands = useMemo(
     (): readonly Command[] => [
-      { id: 'session-extend', title: 'Extend rounds', group, enabled: open, run: () => setExtending(true) },
+      {
+        id: 'session-extend',
+        title: 'Extend rounds',
+        group,
+        enabled: open && hasRounds,
+        run: () => setExtending(true),
+      },
       { id: 'session-copy-link', title: 'Copy link to this session', group, run: copyLink },
-      { id: 'session-alike', title: 'New session like this', group, run: startAlike },
+      { id: 'session-alike', title: 'New session like this', group, enabled: hasRounds, run: startAlike },
       { id: 'session-verify', title: 'Verify the log', group, run: () => setCheck('verify') },
       {
         id: 'session-replay',
@@ -180,7 +192,7 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
         run: () => setDeleting(true),
       },
     ],
-    [id, open, deletable],
+    [id, open, hasRounds, deletable],
   );
   useCommands(commands);
   return (
@@ -192,28 +204,32 @@ const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps) => {
           </Button>
         }
       >
-        <MenuChoice
-          label="Show as"
-          value={arrangement}
-          options={[
-            { value: 'chat', label: 'Chat' },
-            { value: 'lanes', label: 'Lanes', note: 'One column for each agent' },
-          ]}
-          onChange={(value) => onArrangement(value === 'lanes' ? 'lanes' : 'chat')}
-        />
-        {open && (
+        {arrangement !== undefined && (
           <>
+            <MenuChoice
+              label="Show as"
+              value={arrangement}
+              options={[
+                { value: 'chat', label: 'Chat' },
+                { value: 'lanes', label: 'Lanes', note: 'One column for each agent' },
+              ]}
+              onChange={(value) => onArrangement?.(value === 'lanes' ? 'lanes' : 'chat')}
+            />
             <MenuSeparator />
+          </>
+        )}
+        {open && hasRounds && (
+          <>
             <MenuItem label="Extend rounds" onSelect={() => setExtending(true)} />
             {speakers.length > 0 && <MenuHeading>Pass over in this round</MenuHeading>}
             {speakers.map((speaker) => (
               <MenuItem key={speaker} label={`Skip ${speaker}`} onSelect={() => actions.skip(speaker)} />
             ))}
+            <MenuSeparator />
           </>
         )}
-        <MenuSeparator />
         <MenuItem label="Copy link" icon={<Link size={14} aria-hidden="true" />} onSelect={copyLink} />
-        <MenuItem label="New session like this" onSelect={startAlike} />
+        {hasRounds && <MenuItem label="New session like this" onSelect={startAlike} />}
         <MenuItem
           label="Verify the log"
           note="Checks the hash of every event"

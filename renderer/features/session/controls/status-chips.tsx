@@ -38,7 +38,7 @@ export const StatusChips = () => {
 };
 
 /** Spent against the cap in dollars; a session without one, or one that costs nothing, has none. */
-const CostChip = () => {
+export const CostChip = () => {
   const { view } = useSession();
   const { usd } = costMeter(view);
   if (usd.cap === undefined && usd.spent === 0) return null;

@@ -73,7 +73,7 @@ export const CostPanel = () => {
               }
               exact={`${exactMoney(usd.reserved)}, ${exactTokens(tokens.reserved)}`}
             />
-            <ForecastFigure />
+            {specification.workflow === undefined && <ForecastFigure />}
           </>
         )}
         {usd.cap !== undefined && tokens.cap !== undefined && (

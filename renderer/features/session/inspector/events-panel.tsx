@@ -72,7 +72,8 @@ interface EventRowProps {
   readonly onToggle: () => void;
 }
 
-const EventRow = ({ event, open, onToggle }: EventRowProps) => (
+/** One event; opens to its data. */
+export const EventRow = ({ event, open, onToggle }: EventRowProps) => (
   <>
     <button
       type="button"

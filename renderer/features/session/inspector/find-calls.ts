@@ -26,6 +26,11 @@ export const findCalls = async (
     events = [...stretch.filter((event) => belongsTo(event, taskId)), ...events];
     if (stretch.some((event) => event.type === 'turn-started' && event.data.task_id === taskId)) break;
   }
+  return callsIn(events);
+};
+
+/** The calls of some events in their order. */
+export const callsIn = (events: readonly RunEvent[]): readonly TurnCall[] => {
   const outcomes = new Map<string, CallOutcome>();
   const retries = new Map<string, EventData<'call-retried'>[]>();
   for (const event of events) {

@@ -1,0 +1,167 @@
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { portOf } from '../../../../../core/graph/index.ts';
+import { nodeTowards } from '../../../../state/graph/index.ts';
+import { describeNode } from '../../../../state/index.ts';
+import { Canvas, CanvasTools } from '../../../../ui/canvas/index.ts';
+import { Skeleton } from '../../../../ui/index.ts';
+import { useGraphRun, useRunBasics } from '../graph-run-context.tsx';
+import { nodeSentence } from '../node-sentence.ts';
+import styles from './canvas.module.css';
+import { runFlowNodes, runFlowWires } from './flow-of-run.ts';
+import { RunCard, type RunFlowNode } from './run-card.tsx';
+import { RunFrame, RunTile } from './run-frame.tsx';
+import { runShape } from './run-shape.ts';
+import { RunWire } from './run-wire.tsx';
+import { useRunLayout } from './use-run-layout.tsx';
+
+const nodeTypes = { card: RunCard, frame: RunFrame, tile: RunTile };
+const edgeTypes = { wire: RunWire };
+
+/** The run on the canvas of the editor, to look at: states, texts as they grow, and after the end what took longest. */
+export const RunCanvas = () => (
+  <ReactFlowProvider>
+    <Board />
+  </ReactFlowProvider>
+);
+
+const Board = () => {
+  const { run, tree, selected, open, critical } = useGraphRun();
+  const { graph, graphNodes, select, toggle } = useRunBasics();
+  const count = run.nodes.length;
+  // What is drawn depends on which nodes there are, not on how they do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nodes are only ever added, so their count stands for them
+  const shape = useMemo(
+    () =>
+      runShape(tree, open, (from, to) => {
+        const node = graphNodes.get(to);
+        return node === undefined ? undefined : portOf(node, from);
+      }),
+    [count, open, graphNodes],
+  );
+  const laid = useRunLayout(shape, graph);
+  const before = useRef<ReadonlyMap<string, RunFlowNode>>(new Map());
+  const flow = useMemo(() => {
+    if (laid === null) return null;
+    before.current = runFlowNodes(
+      { ...laid, tree, selectedId: selected?.id ?? null, pausedAt: run.paused_at, critical },
+      before.current,
+    );
+    return [...before.current.values()];
+  }, [laid, tree, selected?.id, run.paused_at, critical]);
+  const wires = useMemo(() => (laid === null ? [] : runFlowWires(laid.shape, critical)), [laid, critical]);
+  const centres = useMemo(() => centresOf(flow ?? []), [flow]);
+  const onKeyDown = useKeys(centres, selected?.id ?? null, select, toggle);
+  if (flow === null) return <Skeleton lines={5} label="Laying out the graph" />;
+  return (
+    <section
+      className={styles.pane}
+      aria-label="Graph of the run; arrow keys walk from node to node"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys need a place to be pressed
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <Canvas<RunFlowNode>
+        label="Canvas of the run"
+        nodes={flow}
+        edges={wires}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        panOnScroll
+        panOnDrag
+        fitView
+        onNodeClick={(_, { id }) => select(id, 'node')}
+        onNodeDoubleClick={(_, { id }) => toggle(id)}
+        onPaneClick={() => select(null)}
+      >
+        <CanvasTools map={flow.length > 3} colourOf={(id) => colourOf(tree.byId.get(id))} />
+        <Following selectedId={selected?.id ?? null} />
+      </Canvas>
+      <p className="visually-hidden" role="status">
+        {selected === undefined ? '' : nodeSentence(selected)}
+      </p>
+    </section>
+  );
+};
+
+interface Centre {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where cards are on the canvas, whatever frames they stand in. */
+const centresOf = (nodes: readonly RunFlowNode[]): readonly Centre[] => {
+  const corners = new Map<string, { readonly x: number; readonly y: number }>();
+  return nodes.map(({ id, position, parentId, width = 0, height = 0 }) => {
+    const around = corners.get(parentId ?? '') ?? { x: 0, y: 0 };
+    const corner = { x: position.x + around.x, y: position.y + around.y };
+    corners.set(id, corner);
+    return { id, x: corner.x + width / 2, y: corner.y + height / 2 };
+  });
+};
+
+const useKeys =
+  (
+    centres: readonly Centre[],
+    selectedId: string | null,
+    select: (id: string | null, tab?: 'node') => void,
+    toggle: (id: string) => void,
+  ) =>
+  (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const { key } = event;
+    if (key === 'ArrowLeft' || key === 'ArrowRight' || key === 'ArrowUp' || key === 'ArrowDown') {
+      event.preventDefault();
+      const from = centres.find(({ id }) => id === selectedId);
+      const next = from === undefined ? centres[0]?.id : nodeTowards(key, from, centres);
+      if (next !== undefined) select(next);
+      return;
+    }
+    if (event.target !== event.currentTarget || selectedId === null) return;
+    if (key === 'Enter') {
+      event.preventDefault();
+      select(selectedId, 'node');
+    }
+    if (key === 'x') toggle(selectedId);
+  };
+
+/** Brings what was selected elsewhere into view. */
+const Following = ({ selectedId }: { readonly selectedId: string | null }) => {
+  const flow = useReactFlow();
+  const [last, setLast] = useState(selectedId);
+  useEffect(() => {
+    if (selectedId === last) return;
+    setLast(selectedId);
+    const node = selectedId === null ? undefined : flow.getInternalNode(selectedId);
+    const box = document.querySelector('.react-flow')?.getBoundingClientRect();
+    if (node === undefined || box === undefined) return;
+    const { x, y } = node.internals.positionAbsolute;
+    const [width, height] = [node.width ?? 0, node.height ?? 0];
+    const corner = flow.flowToScreenPosition({ x, y });
+    const end = flow.flowToScreenPosition({ x: x + width, y: y + height });
+    const isInView = corner.x >= box.left && corner.y >= box.top && end.x <= box.right && end.y <= box.bottom;
+    if (isInView) return;
+    void flow.setCenter(x + width / 2, y + height / 2, { zoom: flow.getZoom(), duration: 0 });
+  }, [flow, selectedId, last]);
+  return null;
+};
+
+const colours: Record<ReturnType<typeof describeNode>['mark'], string> = {
+  running: 'var(--accent)',
+  done: 'var(--ok)',
+  waiting: 'var(--line-strong)',
+  paused: 'var(--info)',
+  flagged: 'var(--warn)',
+  blocked: 'var(--bad)',
+  failed: 'var(--bad)',
+  recorded: 'var(--recorded)',
+};
+
+const colourOf = (node: Parameters<typeof describeNode>[0] | undefined): string =>
+  node === undefined ? 'var(--line)' : colours[describeNode(node).mark];

@@ -1,0 +1,226 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { GraphRunView, SessionSnapshot } from '../../../../core/contract/index.ts';
+import { readGraph } from '../../../../core/graph/index.ts';
+import { criticalPath } from '../../../../core/projections/index.ts';
+import {
+  agentLooks,
+  explainError,
+  hrefOf,
+  layoutRows,
+  runTree,
+  type SessionFeed,
+  turnsInOrder,
+  useWorkspace,
+  waysTo,
+} from '../../../state/index.ts';
+import { Button, Page, Problem, Segmented, Skeleton, useRemembered } from '../../../ui/index.ts';
+import { SessionBasicsProvider, SessionStateProvider } from '../session-context.tsx';
+import { Transcript } from '../transcript/transcript.tsx';
+import { AttentionBar } from './attention-bar.tsx';
+import { GraphRunControls } from './controls/graph-run-controls.tsx';
+import { useGraphCommands } from './controls/use-graph-commands.tsx';
+import { GraphChips } from './graph-chips.tsx';
+import styles from './graph-run.module.css';
+import { type NodeTab, RunBasicsProvider, RunStateProvider } from './graph-run-context.tsx';
+import { GraphInspector } from './inspector/graph-inspector.tsx';
+import { LevelList } from './list/level-list.tsx';
+import type { ListFilter } from './list/list-rows.ts';
+import { NodeList } from './list/node-list.tsx';
+import { NodeAnnouncer } from './node-announcer.tsx';
+import { RunStrip } from './run-strip.tsx';
+import { asRunView, type RunViewName, runViews } from './run-views.ts';
+import { TimelineView } from './timeline/timeline-view.tsx';
+
+// The drawing board is the heaviest part, and lists are there before it.
+const RunCanvas = lazy(() =>
+  import('./canvas/run-canvas.tsx').then((module) => ({ default: module.RunCanvas })),
+);
+
+interface GraphRunPageProps {
+  readonly feed: SessionFeed;
+  readonly view: SessionSnapshot;
+  readonly run: GraphRunView;
+  readonly lost: unknown;
+  readonly again: () => void;
+  readonly taskId: string | null;
+}
+
+/** More nodes of the file than this are drawn as levels. */
+const MOST_DRAWN = 1500;
+const everyNode: ListFilter = { status: null, words: '' };
+const noPins: readonly string[] = [];
+const nothing = () => {};
+
+/** A session that runs a task graph: the same canvas that it was drawn on, and what became of each node. */
+export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunPageProps) => {
+  const [shown, setShown] = useRemembered<RunViewName>('graph-run.view', 'graph', asRunView);
+  const [tab, setTab] = useState<NodeTab>('run');
+  const [filter, setFilter] = useState(everyNode);
+  const [selectedId, setSelectedId] = useState(() => nodeOfTask(run, taskId));
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+
+  const tree = useMemo(() => runTree(run.nodes), [run.nodes]);
+  const graph = useMemo(() => readGraph(run.graph).graph, [run.graph]);
+  const graphNodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
+  const ended = view.ended !== null;
+  const critical = useMemo(
+    () => (ended ? criticalPath(run.nodes, view.last_at) : null),
+    [ended, run.nodes, view.last_at],
+  );
+  const looks = useLooks(view);
+
+  const treeNow = useRef(tree);
+  treeNow.current = tree;
+  const select = useCallback((id: string | null, inspect?: NodeTab) => {
+    setSelectedId(id);
+    if (inspect !== undefined) setTab(inspect);
+    else if (id !== null) setTab((before) => (before === 'run' ? 'node' : before));
+    // What stands inside of something must be opened to be seen.
+    const around = id === null ? [] : waysTo(treeNow.current, id);
+    if (around.length > 0) setOpen((before) => new Set([...before, ...around.map((node) => node.id)]));
+  }, []);
+  const toggle = useCallback(
+    (id: string) =>
+      setOpen((before) => {
+        const next = new Set(before);
+        if (!next.delete(id) && treeNow.current.children.has(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
+  const stands = view.status !== 'running' && view.status !== 'pausing';
+  const basics = useMemo(
+    () => ({ graph, graphNodes, select, stands, toggle }),
+    [graph, graphNodes, select, stands, toggle],
+  );
+  const selected = selectedId === null ? undefined : tree.byId.get(selectedId);
+  const state = useMemo(
+    () => ({ run, tree, selected, open, critical }),
+    [run, tree, selected, open, critical],
+  );
+  const isTranscript = shown === 'transcript';
+  const rows = useMemo(() => (isTranscript ? layoutRows(view, 'chat') : []), [isTranscript, view]);
+  const places = useMemo(() => turnsInOrder(rows), [rows]);
+  const selectTask = useCallback(
+    (key: string | null) => {
+      const node = nodeOfTask(run, key);
+      if (node !== null) select(node, 'node');
+    },
+    [run, select],
+  );
+  const sessionBasics = useMemo(
+    () => ({ id: view.id, feed, looks, pins: noPins, togglePin: nothing }),
+    [view.id, feed, looks],
+  );
+  const sessionState = useMemo(
+    () => ({
+      view,
+      rows,
+      places,
+      arrangement: 'chat' as const,
+      selected: places.find(({ key }) => key === selected?.task_id),
+      select: selectTask,
+    }),
+    [view, rows, places, selected?.task_id, selectTask],
+  );
+
+  return (
+    <SessionBasicsProvider value={sessionBasics}>
+      <SessionStateProvider value={sessionState}>
+        <RunBasicsProvider value={basics}>
+          <RunStateProvider value={state}>
+            <Page
+              title={view.specification.name}
+              parents={useParents(view.id)}
+              chips={<GraphChips />}
+              actions={<GraphRunControls />}
+              inspector={<GraphInspector tab={tab} onTab={setTab} />}
+            >
+              <Commands shown={shown} onShown={setShown} onTab={setTab} />
+              {lost !== null && (
+                <div className={styles.lost}>
+                  <Problem
+                    tone="warn"
+                    {...explainError(lost)}
+                    actions={
+                      <Button size="small" onClick={again}>
+                        Load again
+                      </Button>
+                    }
+                  />
+                </div>
+              )}
+              <div className={styles.bar}>
+                <Segmented
+                  label="View of the run"
+                  value={shown}
+                  options={runViews.map(({ name, word }) => ({ value: name, label: word }))}
+                  onChange={(value) => setShown(asRunView(value) ?? 'graph')}
+                />
+              </div>
+              <AttentionBar />
+              <div className={styles.body}>
+                {shown === 'graph' &&
+                  (tree.roots.length > MOST_DRAWN ? (
+                    <LevelList />
+                  ) : (
+                    <Suspense fallback={<Skeleton lines={5} label="Loading the canvas" />}>
+                      <RunCanvas />
+                    </Suspense>
+                  ))}
+                {shown === 'timeline' && <TimelineView />}
+                {shown === 'list' && <NodeList filter={filter} onFilter={setFilter} />}
+                {isTranscript && <Transcript initialKey={selected?.task_id ?? null} onHandle={nothing} />}
+              </div>
+              <RunStrip />
+              <NodeAnnouncer />
+            </Page>
+          </RunStateProvider>
+        </RunBasicsProvider>
+      </SessionStateProvider>
+    </SessionBasicsProvider>
+  );
+};
+
+const nodeOfTask = ({ nodes }: GraphRunView, taskId: string | null): string | null =>
+  taskId === null ? null : (nodes.find(({ task_id }) => task_id === taskId)?.id ?? null);
+
+interface CommandsProps {
+  readonly shown: RunViewName;
+  readonly onShown: (view: RunViewName) => void;
+  readonly onTab: (tab: NodeTab) => void;
+}
+
+/** Stands inside of the providers, which the commands read. */
+const Commands = ({ shown, onShown, onTab }: CommandsProps) => {
+  useGraphCommands({ view: shown, showView: onShown, showTab: onTab });
+  return null;
+};
+
+/** A session inside of a node leads back to the run around it. */
+const useParents = (id: string) => {
+  const parent = useWorkspace((state) => state.sessions.get(id)?.parent);
+  const around = useWorkspace((state) => (parent === undefined ? undefined : state.sessions.get(parent)));
+  return useMemo(
+    () => [
+      { label: 'Sessions', href: hrefOf({ screen: 'sessions' }) },
+      ...(parent === undefined
+        ? []
+        : [
+            {
+              label: around?.name ?? 'Run around it',
+              href: hrefOf({ screen: 'session', id: parent, taskId: null }),
+            },
+          ]),
+    ],
+    [parent, around?.name],
+  );
+};
+
+/** The same map until somebody new speaks, so that no card is drawn again for it. */
+const useLooks = (view: SessionSnapshot) => {
+  const kept = useRef<ReturnType<typeof agentLooks>>(new Map());
+  const looks = useMemo(() => agentLooks(view), [view]);
+  if (looks.size !== kept.current.size) kept.current = looks;
+  return kept.current;
+};
