@@ -57,7 +57,8 @@ export async function* watchChanges(
       for (const session of page) yield { kind: 'changed', session };
       for (const id of ids) {
         const session = await store.session(id as SessionId);
-        if (session) yield { kind: 'changed', session };
+        // A session inside of a node is looked at with the one around it.
+        if (session && session.parent === undefined) yield { kind: 'changed', session };
       }
       await effects.clock.sleep(TELL_EVERY_MS, signal).catch(() => {});
     }

@@ -3,6 +3,7 @@ import type { Effects } from '../effects/index.ts';
 import type { PassphraseQuestion } from '../keys/index.ts';
 import type { Setting } from '../scenario/index.ts';
 import type { ConvertedGraph } from './convert-graph-text.ts';
+import type { ExecuteInput } from './execute-graph.ts';
 import type { MakePlainCall } from './plain-call.ts';
 import type { Reprice } from './reprice.ts';
 
@@ -36,6 +37,11 @@ export interface Core {
       /** Reads a file that the specification names by its path, seen from its own; absent: no file is read. */
       readonly readText?: (path: string) => Promise<string>;
     },
+  ) => Promise<string>;
+  /** Starts the run of a task graph from the text of its file; throws like `startFromText`, problems with their nodes. */
+  readonly startGraphFromText: (
+    text: string,
+    options: { readonly file: string } & Omit<ExecuteInput, 'graph' | 'text' | 'graph_id' | 'version'>,
   ) => Promise<string>;
   /** Creates an agent from the text of its YAML file; throws like `startFromText`. */
   readonly createAgentFromText: (text: string, file: string) => Promise<AgentVersion>;

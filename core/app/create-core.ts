@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SessionId, type SessionSpecification, sessionId } from '../contract/index.ts';
+import { type EventData, type SessionId, sessionId } from '../contract/index.ts';
 import { checkMoneyCap, countTokens } from '../cost/index.ts';
 import { realEffects } from '../effects/index.ts';
 import { openKeyRing } from '../keys/index.ts';
@@ -15,6 +15,7 @@ import { convertGraphText } from './convert-graph-text.ts';
 import type { Core, CoreConfig } from './core.ts';
 import type { CoreContext } from './core-context.ts';
 import { costProcedures } from './cost-procedures.ts';
+import { executeGraph } from './execute-graph.ts';
 import { graphProcedures } from './graph-procedures.ts';
 import { graphRunProcedures } from './graph-run-procedures.ts';
 import { homeFolder } from './home-folder.ts';
@@ -29,6 +30,7 @@ import { planAsYaml } from './plan-as-yaml.ts';
 import { createPricing } from './pricing.ts';
 import { readPlainCalls } from './read-plain-calls.ts';
 import { createReprice } from './reprice.ts';
+import { createRunChild } from './run-child.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { specificationNames } from './specification-names.ts';
@@ -75,6 +77,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     effects,
     hub,
     ask: calls.ask,
+    runChild: (parent) => createRunChild({ store, live: () => live, plan: checkedPlan }, parent),
     over: (id, error) => {
       if (error) log.warn({ correlation_id: id, err: error }, 'session gave up');
       else log.info({ correlation_id: id }, 'session ended');
@@ -109,17 +112,18 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     engine: `agentnet/${version}`,
     priceOf,
   });
-  const start = async (
-    specification: SessionSpecification,
-    options: Omit<PlanOptions, 'underCaps'> = {},
-  ): Promise<SessionId> => {
-    const created = await plan(specification, { underCaps: true, ...options });
+  /** Of a specification that was not looked at yet. */
+  const checkedPlan = async (input: unknown, options: Omit<PlanOptions, 'underCaps'> = {}) => {
+    const read = checkSpecification(input, await specificationNames({ agents, settings }));
+    if (!read.ok) throw inputError(read.problems, REMEDY);
+    return plan(read.value, { underCaps: true, ...options });
+  };
+  const begin = async (created: EventData<'session-created'>): Promise<SessionId> => {
     const id = sessionId.parse(effects.ids.uuid());
     await live.start(id, created);
     log.info({ correlation_id: id, mode: created.specification.mode }, 'session started');
     return id;
   };
-
   const context: CoreContext = {
     home,
     packageRoot: root,
@@ -136,12 +140,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     keys,
     ledger,
     planSession: (specification) => plan(specification, { underCaps: false }),
-    createSession: async (input, options) => {
-      const names = await specificationNames({ agents, settings });
-      const read = checkSpecification(input, names);
-      if (!read.ok) throw inputError(read.problems, REMEDY);
-      return start(read.value, options);
-    },
+    createSession: async (input, options) => begin(await checkedPlan(input, options)),
   };
 
   return {
@@ -158,8 +157,9 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
       const names = await specificationNames({ agents, settings });
       const read = readSpecification(text, { file, set, ...names });
       if (!read.ok) throw inputError(read.problems, REMEDY);
-      return start(read.value, readText && { readText });
+      return begin(await plan(read.value, { underCaps: true, ...(readText && { readText }) }));
     },
+    startGraphFromText: (text, { file, ...input }) => executeGraph(context, { ...input, text }, file),
     createAgentFromText: async (text, file) => {
       const { models } = await specificationNames({ agents, settings });
       const read = readAgentFile(text, file, { ...(models && { models }) });

@@ -31,6 +31,8 @@ interface LiveSessionsContext {
   readonly hub: LiveHub;
   readonly ask: RunPorts['ask'];
   readonly ledger: Ledger;
+  /** Runs sessions inside of nodes; each is a session of its own. */
+  readonly runChild: (parent: SessionId) => NonNullable<RunPorts['runChild']>;
   /** Called when a run of this process is over, however it ended; for the log. */
   readonly over: (sessionId: string, error: Error | null) => void;
 }
@@ -59,6 +61,7 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
     writer,
     ask: context.ask,
     budgets: context.ledger.forSession(id, project),
+    runChild: context.runChild(id),
     signal: (signal: LiveSignal) => context.hub.publish(id, signal),
   });
 

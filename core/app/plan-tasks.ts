@@ -1,5 +1,5 @@
 import { AgentNetError, type CoreApi, type EventData, type SessionId } from '../contract/index.ts';
-import { planOnlyGraph, readPlan, type TeamMember } from '../graph/index.ts';
+import { graphAsData, planOnlyGraph, readGraph, readPlan, type TeamMember } from '../graph/index.ts';
 import type { CoreContext } from './core-context.ts';
 
 type PlanInput = Parameters<CoreApi['tasks.plan']>[0];
@@ -50,7 +50,7 @@ export const planTasks = async (
     const bounds = { team, maxNodes, mayDelegate: false, finished: [] };
     return {
       session_id: id,
-      graph: record.proposed.graph,
+      graph: { ...graphAsData(readGraph(record.proposed.graph).graph) },
       problems: [...readPlan(record.answer, bounds).problems],
       repaired: record.refusals.length > 0,
     };

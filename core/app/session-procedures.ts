@@ -50,6 +50,17 @@ export const summaryOf = async (store: EventStore, id: SessionId): Promise<Sessi
 
 const never = new AbortController().signal;
 
+/** Sessions inside of nodes of this one, and inside of those. */
+const sessionsInside = async (store: EventStore, id: SessionId): Promise<readonly SessionId[]> => {
+  const { items } = await store.sessions({ limit: MOST_INSIDE, parent: id });
+  const own = items.map((one) => idOf(one.id));
+  const deeper = await Promise.all(own.map((one) => sessionsInside(store, one)));
+  return [...deeper.flat(), ...own];
+};
+
+/** More than a graph may have nodes. */
+const MOST_INSIDE = 1_000_000;
+
 export const sessionProcedures = (context: CoreContext): SessionProcedures => {
   const { store, live, effects } = context;
   const acted = async (id: SessionId, act: Promise<void>): Promise<SessionSummary> => {
@@ -149,6 +160,9 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
           kept: 'It goes on unchanged.',
           remedy: 'Stop it first.',
         });
+      }
+      for (const inside of await sessionsInside(store, session)) {
+        await store.deleteSession(inside, effects.clock.now());
       }
       const deleted = await store.deleteSession(session, effects.clock.now());
       const system = await store.verify('system');
