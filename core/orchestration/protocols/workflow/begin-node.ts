@@ -1,9 +1,9 @@
+import { fillText, passes, textOf } from '../../../graph/index.ts';
 import { decideDone, decideFailed } from './decide.ts';
+import { beginDelegate } from './delegate/ask-planner.ts';
 import { expandLoop, expandMap, expandReduce } from './expand.ts';
-import { fillPrompt, plainText, runNamed } from './fill-prompt.ts';
-import { meetsTest } from './meets-test.ts';
+import { fillPrompt, scopeOf } from './fill-prompt.ts';
 import type { NodeRun } from './node-run.ts';
-import { valueText } from './value-text.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
 /** What follows from the start of a node. */
@@ -18,9 +18,9 @@ export const beginNode = (state: WorkflowState, run: NodeRun): void => {
     case 'map':
       return expandMap(state, run, node);
     case 'loop':
-      return expandLoop(state, run, node);
+      return expandLoop(state, run);
     case 'condition': {
-      const met = meetsTest(node.test, testedText(state, run, node.input));
+      const met = passes(node.test, testedText(state, run, node.input));
       return decideDone(state, run, { branch: met ? 'yes' : 'no' });
     }
     case 'approval': {
@@ -32,6 +32,7 @@ export const beginNode = (state: WorkflowState, run: NodeRun): void => {
       });
     }
     case 'delegate':
+      return beginDelegate(state, run, node);
     case 'tool':
     case 'subgraph':
     case 'note':
@@ -45,9 +46,7 @@ export const beginNode = (state: WorkflowState, run: NodeRun): void => {
 
 /** What a condition asks about: its input, or what the nodes before it gave. */
 const testedText = (state: WorkflowState, run: NodeRun, input: string | null): string => {
-  if (input !== null) return plainText(state, run.scope, input);
-  return run.node.deps
-    .map((dep) => valueText(runNamed(run.scope, dep)?.output))
-    .filter((text) => text !== '')
-    .join('\n\n');
+  if (input !== null) return fillText(input, scopeOf(state, run));
+  const outputs = run.node.deps.flatMap((dep) => state.runs.get(dep)?.output ?? []);
+  return outputs.map(textOf).join('\n\n');
 };

@@ -9,7 +9,7 @@ const nothing = { source: 'run', task_id: null, branch: null, reason: null, erro
 /** How a node ended, to be recorded next. */
 export const decideEnd = (state: WorkflowState, run: NodeRun, end: NodeEnd): void => {
   if (run.phase === 'ending' || run.phase === 'ended') return;
-  if (run.phase === 'awaiting' || run.phase === 'retrying') state.waiting -= 1;
+  if (run.phase === 'retrying') state.retrying -= 1;
   run.phase = 'ending';
   const { id: node, attempts } = run;
   const data = { node, kind: run.node.kind, attempts, ...end };

@@ -1,8 +1,8 @@
 import { fitTexts } from '../../../agents/index.ts';
 import type { SessionOutcome } from '../../../contract/index.ts';
+import { textOf } from '../../../graph/index.ts';
 import type { Finish } from '../protocol.ts';
 import { isDone, type NodeRun } from './node-run.ts';
-import { valueText } from './value-text.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
 /** Most tokens of the results that the end of a session holds; the whole of them is in their turns. */
@@ -46,14 +46,14 @@ const limitReason = (data: {
 
 /** In the order of the file, whichever failed first. */
 const firstFailed = ({ top }: WorkflowState): NodeRun | undefined => {
-  for (const run of top.runs.values()) if (run.end?.status === 'failed') return run;
+  for (const run of top) if (run.end?.status === 'failed') return run;
   return undefined;
 };
 
 const doneReason = ({ top }: WorkflowState): string => {
   let done = 0;
-  for (const run of top.runs.values()) if (isDone(run)) done += 1;
-  const all = top.runs.size;
+  for (const run of top) if (isDone(run)) done += 1;
+  const all = top.length;
   if (done === all) return all === 1 ? 'The task was done.' : `All ${all} nodes were done.`;
   return `${done} of ${all} nodes were done; the others were passed over.`;
 };
@@ -61,10 +61,10 @@ const doneReason = ({ top }: WorkflowState): string => {
 /** What the nodes gave that nothing waits for; after a stop what there is. */
 const resultOf = ({ top }: WorkflowState): string => {
   const awaited = new Set<string>();
-  for (const { node } of top.runs.values()) for (const dep of node.deps) awaited.add(dep);
-  const last = [...top.runs.values()].filter((run) => !awaited.has(run.id) && run.output !== undefined);
+  for (const { node } of top) for (const dep of node.deps) awaited.add(dep);
+  const last = top.filter((run) => !awaited.has(run.id) && run.output !== undefined);
   const texts = fitTexts(
-    last.map((run) => valueText(run.output)),
+    last.map(({ output }) => (output === undefined ? '' : textOf(output))),
     MOST_RESULT_TOKENS,
   );
   if (last.length === 0) return 'No node that others do not wait for has given a result.';

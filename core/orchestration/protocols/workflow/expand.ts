@@ -1,17 +1,16 @@
 import type { NodeValue } from '../../../contract/index.ts';
-import type { Graph, GraphNode, NodeOf } from '../../../graph/index.ts';
+import { type Body, bodyOf, type GraphNode, itemsOf, type NodeOf, parseTemplate } from '../../../graph/index.ts';
+import { addToSchedule } from './add-to-schedule.ts';
 import { decideAdded, decideDone, decideFailed } from './decide.ts';
-import { plainText, runNamed, valueOf } from './fill-prompt.ts';
+import { scopeOf } from './fill-prompt.ts';
 import { newRun } from './new-run.ts';
 import type { AddedNode, BodyGroup, NodeRun, Scope } from './node-run.ts';
-import { itemsOf } from './value-text.ts';
 import type { WorkflowState } from './workflow-state.ts';
-
-type Variables = Scope['variables'];
 
 /** Once for each item of a list, as many at once as the node allows. */
 export const expandMap = (state: WorkflowState, run: NodeRun, node: NodeOf<'map'>): void => {
   const items = listFor(state, run, node.over);
+  if (!items) return;
   if (items.length === 0) return decideDone(state, run, { output: [] });
   if (items.length > node.maxItems) {
     return decideFailed(state, run, {
@@ -19,25 +18,38 @@ export const expandMap = (state: WorkflowState, run: NodeRun, node: NodeOf<'map'
       message: `The list has ${items.length} items; this node takes at most ${node.maxItems}.`,
     });
   }
-  run.body = { kind: 'map', groups: [], released: 0, ended: 0 };
+  // Items of one prompt are bounded by the schedule; a graph comes when the one before it has ended.
+  const atOnce = node.graph === null ? items.length : Math.min(items.length, node.parallel ?? items.length);
+  run.body = { kind: 'map', groups: [], ended: 0, rest: items.slice(atOnce).reverse() };
   addGroups(
     state,
     run,
-    items.map((item, index) => groupOf(state, run, index, { item, index: String(index) })),
+    items.slice(0, atOnce).map((item, index) => itemGroup(state, run, item, index)),
   );
 };
 
-export const expandLoop = (state: WorkflowState, run: NodeRun, _node: NodeOf<'loop'>): void => {
+const itemGroup = (state: WorkflowState, run: NodeRun, item: string, index: number): BodyGroup =>
+  groupOf(state, run, index, { item, index });
+
+export const addItem = (state: WorkflowState, run: NodeRun, item: string): void =>
+  addGroups(state, run, [itemGroup(state, run, item, run.body?.groups.length ?? 0)]);
+
+export const expandLoop = (state: WorkflowState, run: NodeRun): void => {
   run.body = { kind: 'loop', groups: [], ended: 0 };
-  addRound(state, run, 1, '');
+  addRound(state, run, 1, undefined);
 };
 
-export const addRound = (state: WorkflowState, run: NodeRun, round: number, previous: NodeValue): void =>
-  addGroups(state, run, [groupOf(state, run, round, { previous, iteration: String(round) })]);
+export const addRound = (
+  state: WorkflowState,
+  run: NodeRun,
+  iteration: number,
+  previous: NodeValue | undefined,
+): void => addGroups(state, run, [groupOf(state, run, iteration, { previous, iteration })]);
 
 /** A list in steps of so many items each, and what they came to again, until one text is left. */
 export const expandReduce = (state: WorkflowState, run: NodeRun, node: NodeOf<'reduce'>): void => {
   const items = listFor(state, run, node.over);
+  if (!items) return;
   if (items.length === 0) return decideDone(state, run, { output: '' });
   run.body = { kind: 'reduce', groups: [], ended: 0, rowFrom: 0 };
   addBatches(state, run, node, items);
@@ -52,103 +64,105 @@ export const addBatches = (
   const size = Math.max(2, batch ?? items.length);
   const first = run.body?.groups.length ?? 0;
   if (run.body?.kind === 'reduce') run.body.rowFrom = first;
+  const named = nodeOver(over);
   const groups: BodyGroup[] = [];
   for (let from = 0; from < items.length; from += size) {
-    const index = first + groups.length;
-    groups.push(groupOf(state, run, index, {}, { node: over, value: items.slice(from, from + size) }));
+    const value = items.slice(from, from + size);
+    groups.push(groupOf(state, run, first + groups.length, {}, { node: named, title: named, value }));
   }
   addGroups(state, run, groups);
 };
 
-export const listFor = (state: WorkflowState, run: NodeRun, over: string): readonly NodeValue[] => {
-  if (!over.includes('{{')) return itemsOf(runNamed(run.scope, over)?.output);
-  const { parts } = state.templates(over);
-  const [only, ...others] = parts;
-  return only?.kind === 'value' && others.length === 0
-    ? itemsOf(valueOf(run.scope, only.source))
-    : itemsOf(plainText(state, run.scope, over));
+/** The node whose output is gone over, where it is one. */
+const nodeOver = (over: string): string => {
+  const [only, ...others] = over.includes('{{') ? parseTemplate(over.trim()).parts : [];
+  return only?.kind === 'value' && only.source.kind === 'output' && others.length === 0
+    ? only.source.node
+    : over;
+};
+
+const listFor = (state: WorkflowState, run: NodeRun, over: string): readonly string[] | null => {
+  const read = itemsOf(over, scopeOf(state, run));
+  if (read.ok) return read.items;
+  decideFailed(state, run, { code: 'node/no-list', message: read.problem });
+  return null;
 };
 
 const addGroups = (state: WorkflowState, run: NodeRun, groups: readonly BodyGroup[]): void => {
   if (groups.some(({ runs }) => runs.length === 0)) {
-    return decideFailed(state, run, {
-      code: 'node/not-runnable',
-      message: 'Its body has no node that runs.',
-    });
+    return decideFailed(state, run, { code: 'node/not-runnable', message: 'Its body has no node that runs.' });
   }
   run.adding = groups;
   decideAdded(
     state,
     run,
-    groups.flatMap((group) => group.runs.map(asAdded)),
+    groups.flatMap(({ runs }) => runs.map(asAdded)),
   );
 };
 
-const asAdded = ({ id, node, agent, scope }: NodeRun): AddedNode => ({
+const asAdded = ({ id, node, agent }: NodeRun): AddedNode => ({
   id,
   kind: node.kind,
   title: node.title ?? id,
-  deps: node.deps.map((dep) => scope.runs.get(dep)?.id ?? dep),
+  deps: [...node.deps],
   agent,
 });
+
+/** The nodes of a body are on record: they may start when what they wait for has ended. */
+export const addBody = (state: WorkflowState, run: NodeRun): void => {
+  const { body, adding, node } = run;
+  if (!body || adding.length === 0) return;
+  run.adding = [];
+  body.groups.push(...adding);
+  const limit = node.kind === 'map' && node.graph === null ? node.parallel : null;
+  addToSchedule(
+    state,
+    adding.flatMap(({ runs }) => runs),
+    { parent: run, group: limit === null ? null : { name: run.id, limit } },
+  );
+};
 
 const groupOf = (
   state: WorkflowState,
   parent: NodeRun,
   index: number,
-  variables: Variables,
+  variables: Scope['variables'],
   override: NodeRun['override'] = null,
 ): BodyGroup => {
   const id = `${parent.id}[${index}]`;
-  const body = bodyGraph(state, parent.node);
-  const scope: Scope = {
-    outer: parent.scope,
-    runs: new Map(),
-    inputs: body ? { ...body.inputs, ...inputsNamed(state, body) } : {},
-    variables,
-  };
+  const body = graphBody(state, parent, id);
+  const inherited = { ...parent.scope.variables, ...variables };
+  const scope: Scope = { variables: inherited, renames: body?.renames ?? parent.scope.renames };
   const { round } = parent;
   const runs = body
-    ? body.nodes
-        .filter(({ kind }) => kind !== 'note' && kind !== 'frame')
-        .map((node, place) => newRun({ id: `${id}/${node.id}`, node, scope, parent, round, index: place }))
-    : [newRun({ id, node: inlineTask(parent.node, index), scope, parent, round, index })];
-  if (body) for (const run of runs) scope.runs.set(run.node.id, run);
-  for (const run of runs) run.override = override;
-  const group: BodyGroup = { index, runs, last: lastOf(runs, body), left: runs.length };
-  for (const run of runs) run.group = group;
+    ? body.nodes.map((node, place) => newRun({ id: node.id, node, scope, parent, round, index: place }))
+    : [newRun({ id, node: inlineTask(parent.node, id, index), scope, parent, round, index })];
+  const last = runs.find((run) => run.id === body?.output) ?? (runs.at(-1) as NodeRun);
+  const group: BodyGroup = { index, runs, last, left: runs.length };
+  for (const run of runs) {
+    run.group = group;
+    run.isInline = body === undefined;
+    run.override = override;
+  }
   return group;
 };
 
-const bodyGraph = (state: WorkflowState, node: GraphNode): Graph | null => {
-  if ((node.kind !== 'map' && node.kind !== 'loop') || node.graph === null) return null;
-  return Object.hasOwn(state.graph.graphs, node.graph) ? (state.graph.graphs[node.graph] ?? null) : null;
-};
-
-/** What the run was given goes before what the body's file says. */
-const inputsNamed = ({ settings }: WorkflowState, { inputs }: Graph): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(settings.inputs).filter(([name]) => Object.hasOwn(inputs, name)));
-
-/** The node whose output is that of the body: the one that is named, else the last that nothing waits for. */
-const lastOf = (runs: readonly NodeRun[], body: Graph | null): NodeRun => {
-  const named = body?.output;
-  const found = named === null ? undefined : runs.find(({ node }) => node.id === named);
-  if (found) return found;
-  const awaited = new Set(runs.flatMap(({ node }) => node.deps));
-  return (runs.findLast(({ node }) => !awaited.has(node.id)) ?? runs.at(-1)) as NodeRun;
-};
+const graphBody = (state: WorkflowState, { node, scope }: NodeRun, instance: string): Body | undefined =>
+  (node.kind === 'map' || node.kind === 'loop') && node.graph !== null
+    ? bodyOf(state.graph, node.graph, instance, scope.renames)
+    : undefined;
 
 /** The body of a node that is one prompt, as a task. */
-const inlineTask = (node: GraphNode, index: number): GraphNode => {
+const inlineTask = (node: GraphNode, id: string, index: number): GraphNode => {
   if (node.kind !== 'map' && node.kind !== 'loop' && node.kind !== 'reduce') return node;
-  const { id, title, position, prompt, agent, fallback, retries, backoffS, timeoutS } = node;
+  const { title, prompt, agent, fallback, retries, backoffS, timeoutS } = node;
   return {
     kind: 'task',
-    id: `${id}[${index}]`,
+    id,
     title: title === null ? null : `${title} [${index}]`,
     deps: [],
     ports: {},
-    position,
+    position: null,
     disabled: false,
     breakpoint: false,
     pinned: undefined,

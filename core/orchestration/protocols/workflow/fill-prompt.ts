@@ -1,8 +1,7 @@
 import { fitTexts, type WorkContext } from '../../../agents/index.ts';
 import type { NodeValue } from '../../../contract/index.ts';
-import { fillTemplate, type GraphNode, type Template, type TemplateSource } from '../../../graph/index.ts';
-import { isDone, type NodeRun, type Scope } from './node-run.ts';
-import { valueText } from './value-text.ts';
+import { fillTemplate, type Template, type TemplateScope, type TemplateSource, textOf } from '../../../graph/index.ts';
+import { isDone, type NodeRun } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
 export interface FilledPrompt {
@@ -12,43 +11,25 @@ export interface FilledPrompt {
   readonly context: readonly WorkContext[];
 }
 
-export const runNamed = (scope: Scope, id: string): NodeRun | undefined => {
-  for (let at: Scope | null = scope; at; at = at.outer) {
-    const run = at.runs.get(id);
-    if (run) return run;
-  }
-  return undefined;
-};
+/** What the places of a node's templates stand for. */
+export const scopeOf = (state: WorkflowState, { scope, override }: NodeRun): TemplateScope => ({
+  ...scope.variables,
+  inputs: state.inputs,
+  outputOf: (id) => (id === override?.node ? override.value : state.runs.get(id)?.output),
+});
 
-const variableIn = (scope: Scope, name: keyof Scope['variables']): NodeValue | undefined => {
-  for (let at: Scope | null = scope; at; at = at.outer) {
-    if (Object.hasOwn(at.variables, name)) return at.variables[name];
-  }
-  return undefined;
-};
-
-const inputIn = (scope: Scope, name: string): string | undefined => {
-  for (let at: Scope | null = scope; at; at = at.outer) {
-    if (Object.hasOwn(at.inputs, name)) return at.inputs[name];
-  }
-  return undefined;
-};
-
-/** The value that a place of a template stands for; undefined where there is none. */
-export const valueOf = (scope: Scope, source: TemplateSource): NodeValue | undefined => {
+const valueIn = (scope: TemplateScope, source: TemplateSource): NodeValue | undefined => {
   switch (source.kind) {
     case 'output':
-      return runNamed(scope, source.node)?.output;
+      return scope.outputOf(source.node);
     case 'input':
-      return inputIn(scope, source.name);
+      return Object.hasOwn(scope.inputs, source.name) ? scope.inputs[source.name] : undefined;
     case 'variable':
-      return variableIn(scope, source.name);
+      return scope[source.name];
   }
 };
 
-/** A template filled as it is, for tests and lists, which no model reads. */
-export const plainText = (state: WorkflowState, scope: Scope, text: string): string =>
-  fillTemplate(state.templates(text), (source) => valueText(valueOf(scope, source)));
+const wordsOf = (value: NodeValue | undefined): string => (value === undefined ? '' : textOf(value));
 
 /**
  * The prompt of a node with values at their places. What they hold together beyond half of the context is cut, each
@@ -56,43 +37,33 @@ export const plainText = (state: WorkflowState, scope: Scope, text: string): str
  * outputs of its dependencies are given beside it.
  */
 export const fillPrompt = (state: WorkflowState, run: NodeRun, text: string): FilledPrompt => {
-  const { override } = run;
   const template = state.templates(text);
   const sources = sourcesOf(template);
-  const most = state.specification.context_tokens;
-  if (sources.length === 0)
-    return { prompt: textOf(template), results: [], context: besides(state, run, override) };
-  const read = (source: TemplateSource) =>
-    source.kind === 'output' && source.node === override?.node ? override.value : valueOf(run.scope, source);
+  const scope = scopeOf(state, run);
   const values = fitTexts(
-    sources.map((source) => valueText(read(source))),
-    Math.floor(most / 2),
+    sources.map((source) => wordsOf(valueIn(scope, source))),
+    Math.floor(state.specification.context_tokens / 2),
   );
   let at = 0;
   const prompt = fillTemplate(template, () => values[at++]);
-  const named = sources.flatMap((source) => (source.kind === 'output' ? [source.node] : []));
+  const results = sources.flatMap((source) => (source.kind === 'output' ? [source.node] : []));
   const isNamed = sources.some(({ kind }) => kind !== 'input');
-  return { prompt, results: [...new Set(named)], context: isNamed ? [] : besides(state, run, override) };
+  return { prompt, results: [...new Set(results)], context: isNamed ? [] : besides(state, run) };
 };
 
 const sourcesOf = ({ parts }: Template): readonly TemplateSource[] =>
   parts.flatMap((part) => (part.kind === 'value' ? [part.source] : []));
 
-const textOf = (template: Template): string => fillTemplate(template, () => '');
-
-const besides = (
-  state: WorkflowState,
-  run: NodeRun,
-  override: NodeRun['override'],
-): readonly WorkContext[] => {
+/** What a node works on without naming it. */
+const besides = (state: WorkflowState, run: NodeRun): readonly WorkContext[] => {
+  const { override } = run;
   const found = override
-    ? [{ title: override.node, text: valueText(override.value) }]
+    ? [{ title: override.title, text: wordsOf(override.value) }]
     : [
         ...variablesFor(run),
-        ...outputsBehind(run).map((dep) => ({ title: titleOf(dep), text: valueText(dep.output) })),
+        ...outputsBehind(state, run).map((dep) => ({ title: titleOf(dep), text: wordsOf(dep.output) })),
       ];
   const shown = found.filter(({ text }) => text !== '');
-  if (shown.length === 0) return shown;
   const texts = fitTexts(
     shown.map(({ text }) => text),
     state.specification.context_tokens,
@@ -102,39 +73,31 @@ const besides = (
 
 const titleOf = ({ id, node }: NodeRun): string => (node.title === null ? id : `${node.title} (${id})`);
 
-/** What the first nodes of a body work on. */
-const variablesFor = (run: NodeRun): readonly WorkContext[] => {
-  if (run.node.deps.length > 0) return [];
-  const { variables } = run.scope;
-  return (['item', 'previous'] as const).flatMap((name) =>
-    Object.hasOwn(variables, name) ? [{ title: name, text: valueText(variables[name]) }] : [],
-  );
-};
+/** The first nodes of a body work on its item, or on the round before. */
+const variablesFor = ({ node, scope: { variables } }: NodeRun): readonly WorkContext[] =>
+  node.deps.length > 0
+    ? []
+    : (['item', 'previous'] as const).map((name) => ({ title: name, text: wordsOf(variables[name]) }));
 
 /**
  * The nodes right before this one that have an output: of a node that only chose a way, those before it; of a body
- * that is one prompt, those before the node around it.
+ * that is one prompt, those before the node around it, but for the list that it goes over.
  */
-const outputsBehind = (run: NodeRun): readonly NodeRun[] => {
+const outputsBehind = (state: WorkflowState, run: NodeRun): readonly NodeRun[] => {
   const found = new Set<NodeRun>();
   const seen = new Set<NodeRun>();
-  const open = [...depsOf(run)].reverse();
+  const open = [...depsOf(state, run)].reverse();
   for (let at = open.pop(); at; at = open.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    if (at.node.kind === 'condition') open.push(...[...depsOf(at)].reverse());
-    else if (isDone(at) && at.output !== undefined) found.add(at);
+    if (at.node.kind === 'condition') open.push(...[...depsOf(state, at)].reverse());
+    else if (isDone(at)) found.add(at);
   }
   return [...found];
 };
 
-const depsOf = (run: NodeRun): readonly NodeRun[] => {
-  const inline = run.parent && run.scope.runs.size === 0 ? run.parent : null;
-  const scope = inline ? inline.scope : run.scope;
-  const node: GraphNode = inline ? inline.node : run.node;
-  const over = inline && 'over' in inline.node ? inline.node.over : null;
-  return node.deps.flatMap((dep) => {
-    const named = dep === over ? undefined : runNamed(scope, dep);
-    return named ? [named] : [];
-  });
+const depsOf = (state: WorkflowState, run: NodeRun): readonly NodeRun[] => {
+  const { node } = run.isInline && run.parent ? run.parent : run;
+  const over = run.isInline && 'over' in node ? node.over : null;
+  return node.deps.flatMap((dep) => (dep === over ? [] : (state.runs.get(dep) ?? [])));
 };

@@ -1,22 +1,22 @@
 import type { EventData } from '../../../contract/index.ts';
+import { isWork } from './add-to-schedule.ts';
 import { beginNode } from './begin-node.ts';
-import { decideWithout } from './decide.ts';
+import { isCaught } from './delegate/step-ended.ts';
 import { groupEnded } from './group-ended.ts';
+import { haltGraph } from './halting.ts';
 import type { NodeRun } from './node-run.ts';
-import { laneOf, type WorkflowState } from './workflow-state.ts';
+import type { WorkflowState } from './workflow-state.ts';
 
 export const startNode = (state: WorkflowState, data: EventData<'node-started'>): void => {
   const run = state.runs.get(data.node);
   if (!run || isOver(run)) return;
-  state.schedule.start(run.id);
+  state.schedule.start(run.number);
   run.phase = 'running';
   run.attempts = data.attempt;
   run.startedActiveMs = state.moment.activeMs;
-  const lane = laneOf(run.node, run.agent);
-  if (lane !== null) {
+  if (isWork(run.node)) {
     run.isBusy = true;
     state.busy += 1;
-    state.load.take(lane);
   }
   if ('timeoutS' in run.node && run.node.timeoutS !== null && isTimed(run)) {
     state.timers.limit(run, run.node.timeoutS, state.moment.activeMs);
@@ -31,12 +31,11 @@ const isTimed = ({ node }: NodeRun): boolean =>
   !((node.kind === 'map' || node.kind === 'loop') && node.graph === null) &&
   !(node.kind === 'reduce' && node.batch !== null);
 
-/** Nobody works on it for now: others may have its place beside the limits of its agent. */
+/** Nobody works on it for now. */
 const leaveWork = (state: WorkflowState, run: NodeRun): void => {
   if (!run.isBusy) return;
   run.isBusy = false;
   state.busy -= 1;
-  state.load.give(laneOf(run.node, run.agent) ?? '');
 };
 
 export const retryNode = (state: WorkflowState, data: EventData<'node-retried'>): void => {
@@ -48,7 +47,8 @@ export const retryNode = (state: WorkflowState, data: EventData<'node-retried'>)
   run.intent = null;
   run.control.cancelled = null;
   run.correction = data.error.code === 'node/invalid-output' ? data.error.message : null;
-  state.waiting += 1;
+  state.retrying += 1;
+  state.schedule.hold(run.number);
   if (data.wait_ms > 0) state.timers.retryAt(run, state.moment.at + data.wait_ms);
   else backAmongReady(state, run);
 };
@@ -59,9 +59,10 @@ export const nodeIsDue = (state: WorkflowState, { node }: EventData<'node-due'>)
 };
 
 const backAmongReady = (state: WorkflowState, run: NodeRun): void => {
-  state.waiting -= 1;
+  state.retrying -= 1;
   run.phase = 'waiting';
-  state.schedule.again(run.id, laneOf(run.node, run.agent));
+  const { agent } = run;
+  state.schedule.again(run.number, { agent, provider: state.providers.get(agent ?? '') ?? null });
 };
 
 export const endNode = (state: WorkflowState, data: EventData<'node-ended'>): void => {
@@ -69,29 +70,15 @@ export const endNode = (state: WorkflowState, data: EventData<'node-ended'>): vo
   if (!run || run.phase === 'ended') return;
   const { node: _node, kind: _kind, attempts: _attempts, ...end } = data;
   leaveWork(state, run);
+  if (run.phase === 'retrying') state.retrying -= 1;
+  state.awaiting.delete(run);
   run.phase = 'ended';
   run.end = end;
   run.intent = null;
   if (end.status !== 'done') run.output = undefined;
   else if (end.output !== undefined) run.output = end.output;
-  tellDependants(state, run, end);
-  if (end.status === 'failed' && state.settings.on_failure === 'stop') state.halt ??= { kind: 'failure' };
+  state.schedule.settle(run.number, end.status, end.branch);
+  if (end.status === 'failed' && state.settings.on_failure === 'stop') haltGraph(state, { kind: 'failure' });
   if (run.parent === null) state.left -= 1;
   else if (run.group) groupEnded(state, run.parent, run.group);
-};
-
-const tellDependants = (state: WorkflowState, { id }: NodeRun, end: NonNullable<NodeRun['end']>): void => {
-  const settled = state.schedule.end(
-    id,
-    end.status === 'done'
-      ? { kind: 'done', branch: end.branch }
-      : { kind: end.status === 'skipped' ? 'skipped' : 'failed' },
-  );
-  for (const { id: next, kind, because } of settled) {
-    const run = state.runs.get(next);
-    if (!run) continue;
-    const reason =
-      kind === 'blocked' ? `"${because}", which it needs, was not done.` : `"${because}" went another way.`;
-    decideWithout(state, run, kind, reason);
-  }
 };

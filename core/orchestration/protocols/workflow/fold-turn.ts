@@ -1,7 +1,8 @@
-import { readOutput } from '../../../agents/index.ts';
 import type { EventData, Turn } from '../../../contract/index.ts';
+import { readOutput } from '../../../graph/index.ts';
 import { attemptFailed } from './attempt-failed.ts';
 import { decideDone, decideFailed, decideWithout, timedOut } from './decide.ts';
+import { endStep } from './delegate/read-planned.ts';
 import type { NodeRun } from './node-run.ts';
 import { expectsOf } from './work-of.ts';
 import type { WorkflowState } from './workflow-state.ts';
@@ -27,9 +28,11 @@ export const endTurn = (state: WorkflowState, turn: Turn): void => {
   if (!run) return;
   if (run.control.cancelled === 'skipped')
     return decideWithout(state, run, 'skipped', 'A person skipped it.');
+  if (run.step) return endStep(state, run, run.step, turn);
   const read = readOutput(expectsOf(run.node), turn.output.content);
-  if (read.kind === 'unreadable') {
-    return attemptFailed(state, run, { code: 'node/invalid-output', message: read.message });
+  if (!read.ok) {
+    const message = `The output ${read.problem}.`;
+    return attemptFailed(state, run, { code: 'node/invalid-output', message });
   }
   run.output = read.value;
   const inTurn = typeof read.value === 'string';

@@ -1,10 +1,12 @@
 import type { EventData } from '../../../contract/index.ts';
 import type { FoldedEvent, Moment } from '../protocol.ts';
-import { decideDone } from './decide.ts';
+import { haltReason } from './attempt-failed.ts';
+import { decideDone, decideWithout } from './decide.ts';
+import { takePlanAnswer, takeProposal } from './delegate/carry-out-plan.ts';
 import { endNode, nodeIsDue, retryNode, startNode } from './fold-node.ts';
 import { endChild, endTurn, failTurn, startChild, startTurn } from './fold-turn.ts';
-import { addBody } from './group-ended.ts';
-import { cancelNode, haltGraph, sweep } from './halting.ts';
+import { addBody } from './expand.ts';
+import { cancelNode, haltGraph } from './halting.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
 /** Takes one event into the state. Each costs as much as it changes, however large the graph is. */
@@ -12,7 +14,6 @@ export const foldWorkflow = (state: WorkflowState, event: FoldedEvent, moment: M
   state.moment = moment;
   recorded(state, event);
   foldOne(state, event);
-  sweep(state);
 };
 
 /** What was due is on record. */
@@ -48,6 +49,10 @@ const foldOne = (state: WorkflowState, event: FoldedEvent): void => {
       return awaitPerson(state, event.data);
     case 'approval-answered':
       return takeAnswer(state, event.data);
+    case 'plan-proposed':
+      return takeProposal(state, event.data);
+    case 'plan-answered':
+      return takePlanAnswer(state, event.data);
     case 'turn-started':
       return startTurn(state, event.data);
     case 'turn-ended':
@@ -103,7 +108,8 @@ const awaitPerson = (state: WorkflowState, data: EventData<'approval-requested'>
   if (run?.phase !== 'running') return;
   run.phase = 'awaiting';
   run.asks = data.text;
-  state.waiting += 1;
+  state.awaiting.add(run);
+  if (state.halt) decideWithout(state, run, 'stopped', haltReason(state));
 };
 
 const takeAnswer = (state: WorkflowState, data: EventData<'approval-answered'>): void => {

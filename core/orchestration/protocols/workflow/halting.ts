@@ -5,38 +5,15 @@ import type { Halt, WorkflowState } from './workflow-state.ts';
 
 /** Nothing further starts. A stop and a cap end what runs too; after a failure it may come to its end. */
 export const haltGraph = (state: WorkflowState, halt: Halt): void => {
-  if (state.halt && state.halt.kind !== 'failure') return;
+  if (state.halt && (state.halt.kind !== 'failure' || halt.kind === 'failure')) return;
   state.halt = halt;
+  state.schedule.stop();
+  for (const run of state.awaiting) decideWithout(state, run, 'stopped', haltReason(state));
   if (halt.kind === 'failure') return;
   state.starts.filter((run) => {
     decideWithout(state, run, 'stopped', haltReason(state));
     return false;
   });
-};
-
-/** Ends what is left once nobody works any more: what is inside of nodes first, then those around. */
-export const sweep = (state: WorkflowState): void => {
-  if (!state.halt || state.swept || state.busy > 0 || state.deadline) return;
-  state.swept = true;
-  const reason = haltReason(state);
-  const all = [...state.runs.values()];
-  const inside = all.filter((run) => run.parent !== null).reverse();
-  for (const run of [...inside, ...all.filter((one) => one.parent === null)]) {
-    const failed = run.body && failedInside(run);
-    if (failed) decideFailed(state, run, failed);
-    else decideWithout(state, run, 'stopped', reason);
-  }
-};
-
-const failedInside = ({ body }: NodeRun) => {
-  for (const group of body?.groups ?? []) {
-    for (const { id, end } of group.runs) {
-      if (end?.status === 'failed' && end.error) {
-        return { code: end.error.code, message: `"${id}" failed: ${end.error.message}` };
-      }
-    }
-  }
-  return null;
 };
 
 /** Ends a node without its result, and what is inside of it. Who works on it is told by `control`. */

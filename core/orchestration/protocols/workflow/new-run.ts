@@ -33,6 +33,7 @@ export const newRun = (about: {
   readonly index: number;
 }): NodeRun => ({
   ...about,
+  number: -1,
   agent: agentOf(about.node),
   attempts: 0,
   phase: 'waiting',
@@ -48,6 +49,8 @@ export const newRun = (about: {
   body: null,
   adding: [],
   override: null,
+  isInline: false,
+  step: null,
   group: null,
   end: null,
   output: undefined,

@@ -1,5 +1,8 @@
+import { portOf } from '../../../graph/index.ts';
 import type { Intent } from '../protocol.ts';
+import { haltReason } from './attempt-failed.ts';
 import { endingOf } from './ending.ts';
+import type { NodeRun } from './node-run.ts';
 import { childFor, turnFor } from './work-of.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
@@ -15,14 +18,17 @@ export const nextIntent = (state: WorkflowState): Intent | null => {
   if (record) return { kind: 'record', draft: record.draft };
   const begun = state.starts.peek();
   if (begun) return childFor(state, begun) ?? turnFor(state, begun);
-  if (state.left === 0) return endingOf(state);
-  return state.halt ? null : nextStart(state);
+  const due = state.schedule.due();
+  const run = due && state.numbered[due.node];
+  if (!run) return state.left === 0 || isStuck(state) ? endingOf(state) : null;
+  return due.as === 'start' ? startOf(state, run) : passedOver(state, run, due.as);
 };
 
-const nextStart = (state: WorkflowState): Intent | null => {
-  const run = state.runs.get(state.schedule.peek() ?? '');
-  // Nodes that wait for each other: no check lets such a graph through, but a log may hold one.
-  if (!run) return state.busy === 0 && state.waiting === 0 ? endingOf(state) : null;
+/** Nodes that wait for each other: no check lets such a graph through, but a log may hold one. */
+const isStuck = ({ busy, retrying, awaiting }: WorkflowState): boolean =>
+  busy === 0 && retrying === 0 && awaiting.size === 0;
+
+const startOf = (state: WorkflowState, run: NodeRun): Intent | null => {
   if (run.node.breakpoint && !run.brokeBefore) {
     return state.busy > 0 ? null : { kind: 'break', node: run.id };
   }
@@ -33,4 +39,36 @@ const nextStart = (state: WorkflowState): Intent | null => {
     attempt: run.attempts + 1,
     agent: run.agent,
   };
+};
+
+/** A node that ends without having run. */
+const passedOver = (state: WorkflowState, run: NodeRun, status: 'skipped' | 'blocked' | 'stopped'): Intent => ({
+  kind: 'record',
+  draft: {
+    type: 'node-ended',
+    data: {
+      node: run.id,
+      kind: run.node.kind,
+      attempts: run.attempts,
+      status,
+      source: 'run',
+      task_id: null,
+      branch: null,
+      reason: status === 'stopped' ? haltReason(state) : reasonOf(state, run, status),
+      error: null,
+    },
+  },
+});
+
+const reasonOf = (state: WorkflowState, { node }: NodeRun, status: 'skipped' | 'blocked'): string => {
+  const before = node.deps.flatMap((dep) => state.runs.get(dep) ?? []);
+  if (status === 'blocked') {
+    const failed = before.find(({ end }) => end?.status === 'failed' || end?.status === 'blocked');
+    return `"${failed?.id ?? ''}", which it needs, was not done.`;
+  }
+  const other = before.find(({ id, end }) => {
+    const port = portOf(node, id);
+    return end?.status === 'done' && port !== undefined && end.branch !== port;
+  });
+  return other ? `"${other.id}" went another way.` : 'Nothing that it waits for was done.';
 };

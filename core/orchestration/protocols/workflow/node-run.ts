@@ -1,30 +1,30 @@
 import type { EventData, NodeValue } from '../../../contract/index.ts';
-import type { GraphNode } from '../../../graph/index.ts';
+import type { GraphNode, TemplateScope } from '../../../graph/index.ts';
 import type { NodeControl, SpentBudget, TakeTurn } from '../protocol.ts';
+import type { DelegateBody, DelegateStep } from './delegate/delegate-body.ts';
 
 export type AddedNode = EventData<'nodes-added'>['nodes'][number];
 
 export type NodeEnd = Omit<EventData<'node-ended'>, 'node' | 'kind' | 'attempts'>;
 
-/** Names that the templates of a graph, or of one round of a body, can use. */
+/** What the templates of a node stand in: nothing at the top, an item or a round inside of a body. */
 export interface Scope {
-  /** The graph around it; null at the top. */
-  readonly outer: Scope | null;
-  /** By the id that stands in the file. */
-  readonly runs: Map<string, NodeRun>;
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly variables: Readonly<Partial<Record<'item' | 'index' | 'previous' | 'iteration', NodeValue>>>;
+  readonly variables: Pick<TemplateScope, 'item' | 'index' | 'previous' | 'iteration'>;
+  /** Ids of the file as they are here. */
+  readonly renames: ReadonlyMap<string, string>;
 }
 
 /** A node of the file, or one that came into being during the run, and how far it is. */
 export interface NodeRun {
   readonly id: string;
+  /** In the schedule; -1 before it is there. */
+  number: number;
   readonly node: GraphNode;
   readonly scope: Scope;
   /** The node whose body it is in; null at the top. */
   readonly parent: NodeRun | null;
   /** Of its turns: the level of the node at the top, from 1, and the place among its parent's nodes. */
-  round: number;
+  readonly round: number;
   readonly index: number;
   /** Who does it now; changes to the fallback. */
   agent: string | null;
@@ -54,7 +54,11 @@ export interface NodeRun {
   /** What is about to be added inside of it. */
   adding: readonly BodyGroup[];
   /** Stands for the output of a node in its prompt: a batch of the whole list. */
-  override: { readonly node: string; readonly value: NodeValue } | null;
+  override: { readonly node: string; readonly title: string; readonly value: NodeValue } | null;
+  /** True for the task that a body of one prompt is. */
+  isInline: boolean;
+  /** Set for a turn that plans or reviews what a node around it delegates. */
+  step: DelegateStep | null;
   /** The run of a body that it belongs to. */
   group: BodyGroup | null;
   end: NodeEnd | null;
@@ -75,10 +79,12 @@ export interface BodyGroup {
 
 /** What is inside of a node. */
 export type Body =
-  | { readonly kind: 'map'; readonly groups: BodyGroup[]; ended: number; released: number }
+  /** `rest`: items of which the body comes later, because only so many may run at once. */
+  | { readonly kind: 'map'; readonly groups: BodyGroup[]; ended: number; readonly rest: string[] }
   | { readonly kind: 'loop'; readonly groups: BodyGroup[]; ended: number }
   /** `rowFrom`: the first of the steps that take what those before them made. */
-  | { readonly kind: 'reduce'; readonly groups: BodyGroup[]; ended: number; rowFrom: number };
+  | { readonly kind: 'reduce'; readonly groups: BodyGroup[]; ended: number; rowFrom: number }
+  | DelegateBody;
 
 export const isDone = (run: NodeRun): boolean => run.end?.status === 'done';
 

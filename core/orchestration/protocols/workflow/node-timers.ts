@@ -1,12 +1,12 @@
 import type { NodeTimer } from '../protocol.ts';
-import { popFrom, pushOnto } from './node-heap.ts';
+import { popFrom, pushOnto } from './time-heap.ts';
 import type { NodeRun } from './node-run.ts';
 
 interface Waiting {
   readonly run: NodeRun;
   readonly attempt: number;
   readonly timer: NodeTimer;
-  readonly rank: number;
+  readonly time: number;
   readonly order: number;
 }
 
@@ -33,9 +33,9 @@ export const createNodeTimers = (): NodeTimers => {
   const retries: Waiting[] = [];
   const limits: Waiting[] = [];
   let order = 0;
-  const push = (heap: Waiting[], run: NodeRun, timer: NodeTimer, moment: number) => {
+  const push = (heap: Waiting[], run: NodeRun, timer: NodeTimer, time: number) => {
     order += 1;
-    pushOnto(heap, { run, attempt: run.attempts, timer, rank: -moment, order });
+    pushOnto(heap, { run, attempt: run.attempts, timer, time, order });
   };
   return {
     retryAt: (run, at) => push(retries, run, { kind: 'due', node: run.id, at }, at),
@@ -47,7 +47,7 @@ export const createNodeTimers = (): NodeTimers => {
       const retry = firstOf(retries);
       const limit = firstOf(limits);
       if (!retry || !limit) return (retry ?? limit)?.timer ?? null;
-      return -retry.rank - at <= -limit.rank - activeMs ? retry.timer : limit.timer;
+      return retry.time - at <= limit.time - activeMs ? retry.timer : limit.timer;
     },
   };
 };

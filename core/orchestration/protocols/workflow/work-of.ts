@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../../graph/index.ts';
 import type { NodeWork, SpentBudget, StartChild, TakeTurn } from '../protocol.ts';
+import type { DelegateStep } from './delegate/delegate-body.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import { type NodeRun, nodesAround } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
@@ -17,6 +18,12 @@ export const turnFor = (state: WorkflowState, run: NodeRun): TakeTurn => {
   return run.intent;
 };
 
+/** What was given to the node around it comes before what came of its plans. */
+const stepWork = ({ context, planning }: DelegateStep, before: NodeWork['context']) => ({
+  context: [...before, ...context],
+  ...(planning && { planning }),
+});
+
 const makeTurn = (state: WorkflowState, run: NodeRun): TakeTurn => {
   const filled = fillPrompt(state, run, 'prompt' in run.node ? run.node.prompt : run.id);
   return {
@@ -24,7 +31,7 @@ const makeTurn = (state: WorkflowState, run: NodeRun): TakeTurn => {
     round: run.round,
     speakerIndex: run.index,
     agent: run.agent ?? '',
-    turnKind: 'task',
+    turnKind: run.step?.kind ?? 'task',
     phase: 'work',
     hears: { round: 0, speakerIndex: 0 },
     options: [],
@@ -33,6 +40,7 @@ const makeTurn = (state: WorkflowState, run: NodeRun): TakeTurn => {
     work: {
       node: run.id,
       ...filled,
+      ...(run.step && stepWork(run.step, filled.context)),
       expects: expectsOf(run.node),
       correction: run.correction,
       control: run.control,

@@ -1,13 +1,12 @@
 import type { EventData, EventDraft, ResolvedSpecification, WorkflowRun } from '../../../contract/index.ts';
-import { type Graph, type GraphNode, portOf, readGraph } from '../../../graph/index.ts';
+import { createSchedule, type Graph, type GraphNode, readGraph, type Schedule, topologyOf } from '../../../graph/index.ts';
 import type { Moment } from '../protocol.ts';
-import { createLoad, type Load } from './load.ts';
 import { newRun } from './new-run.ts';
 import type { NodeRun, Scope } from './node-run.ts';
 import { createNodeSpending, type NodeSpending } from './node-spending.ts';
 import { createNodeTimers, type NodeTimers } from './node-timers.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { createSchedule, type Schedule } from './schedule.ts';
+import { addToSchedule } from './add-to-schedule.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
 /** Why nothing further starts. */
@@ -27,87 +26,97 @@ export interface WorkflowState {
   readonly specification: ResolvedSpecification;
   readonly settings: WorkflowRun;
   readonly graph: Graph;
-  readonly top: Scope;
+  readonly inputs: Readonly<Record<string, string>>;
   /** Every node, those that came into being during the run too. */
   readonly runs: Map<string, NodeRun>;
+  /** The nodes of the file. */
+  readonly top: readonly NodeRun[];
   /** By the turn under way. */
   readonly byTask: Map<string, NodeRun>;
   readonly schedule: Schedule;
-  readonly load: Load;
+  /** By their number in the schedule. */
+  readonly numbered: NodeRun[];
+  /** Of the first model of each agent's chain, by the agent's name. */
+  readonly providers: ReadonlyMap<string, string>;
   readonly timers: NodeTimers;
   readonly spending: NodeSpending;
   readonly templates: Templates;
   readonly records: Queue<DueRecord>;
   /** Nodes that were started and whose turn, or session inside, was not. */
   readonly starts: Queue<NodeRun>;
+  /** Nodes that wait for a person. */
+  readonly awaiting: Set<NodeRun>;
   /** Nodes somebody works on. */
   busy: number;
-  /** Nodes that wait for a person, or for the time of their next attempt. */
-  waiting: number;
+  /** Nodes that wait for the time of their next attempt. */
+  retrying: number;
   /** Nodes at the top that have not ended. */
   left: number;
   halt: Halt | null;
   /** A passed deadline that `limit-reached` has not answered yet. */
   deadline: EventData<'deadline-passed'> | null;
-  /** Set once what was left has been ended after a halt. */
-  swept: boolean;
   moment: Moment;
   ended: boolean;
 }
 
 /** What never runs: words and frames for readers. */
-const runs = ({ kind }: GraphNode): boolean => kind !== 'note' && kind !== 'frame';
+export const isRunnable = ({ kind }: GraphNode): boolean => kind !== 'note' && kind !== 'frame';
+
+const topScope: Scope = { variables: {}, renames: new Map() };
 
 export const beginState = (created: EventData<'session-created'>): WorkflowState => {
   const { specification } = created;
   const settings = specification.workflow ?? noWorkflow;
   const { graph } = readGraph(settings.graph);
-  const load = createLoad(created, settings.parallel);
-  const schedule = createSchedule({ total: settings.parallel.total, mayStart: load.mayStart });
-  const top: Scope = {
-    outer: null,
-    runs: new Map(),
-    inputs: { ...graph.inputs, ...settings.inputs },
-    variables: {},
-  };
-  const all = new Map<string, NodeRun>();
-  for (const [index, node] of graph.nodes.filter(runs).entries()) {
-    const run = newRun({ id: node.id, node, scope: top, parent: null, round: 0, index });
-    top.runs.set(node.id, run);
-    all.set(node.id, run);
-  }
-  schedule.add(
-    [...all.values()].map(({ id, node, agent }) => ({
-      id,
-      deps: node.deps,
-      portOf: (dep) => portOf(node, dep),
-      lane: laneOf(node, agent),
-    })),
+  const nodes = graph.nodes.filter(isRunnable);
+  const { levels } = topologyOf(nodes);
+  const top = nodes.map((node, index) =>
+    newRun({
+      id: node.id,
+      node,
+      scope: topScope,
+      parent: null,
+      round: (levels.get(node.id) ?? 0) + 1,
+      index,
+    }),
   );
-  for (const run of all.values()) run.round = schedule.levelOf(run.id) + 1;
-  return {
+  const state: WorkflowState = {
     specification,
     settings,
     graph,
+    inputs: { ...graph.inputs, ...settings.inputs },
+    runs: new Map(),
     top,
-    runs: all,
     byTask: new Map(),
-    schedule,
-    load,
+    schedule: createSchedule(settings.parallel),
+    numbered: [],
+    providers: providersOf(created),
     timers: createNodeTimers(),
     spending: createNodeSpending(),
     templates: createTemplates(),
     records: createQueue(),
     starts: createQueue(),
+    awaiting: new Set(),
     busy: 0,
-    waiting: 0,
-    left: all.size,
+    retrying: 0,
+    left: top.length,
     halt: null,
     deadline: null,
-    swept: false,
     moment: { at: 0, activeMs: 0 },
     ended: false,
   };
+  addToSchedule(state, top);
+  return state;
+};
+
+const providersOf = (created: EventData<'session-created'>): ReadonlyMap<string, string> => {
+  const providers = new Map<string, string>();
+  for (const [reference, [first]] of Object.entries(created.chains)) {
+    const name = created.agents[reference]?.name;
+    if (name === undefined || first === undefined) continue;
+    providers.set(name, created.models[first]?.provider ?? first.slice(0, first.indexOf('/')));
+  }
+  return providers;
 };
 
 /** A session that says it is a workflow and holds none: nothing to do. */
@@ -120,18 +129,4 @@ const noWorkflow: WorkflowRun = {
   delegation: { max_nodes: 1, max_depth: 1, approve: 'ask' },
   given: {},
   only: null,
-};
-
-/** Whose limits count for a node. A session inside is work of nobody in particular; what only holds others is none. */
-export const laneOf = (node: GraphNode, agent: string | null): string | null => {
-  switch (node.kind) {
-    case 'task':
-      return agent;
-    case 'reduce':
-      return node.batch === null ? agent : null;
-    case 'session':
-      return '';
-    default:
-      return null;
-  }
 };

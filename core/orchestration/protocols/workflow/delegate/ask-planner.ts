@@ -1,0 +1,129 @@
+import { fitTexts, type Planning, type WorkContext } from '../../../../agents/index.ts';
+import type { NodeOf, TeamMember } from '../../../../graph/index.ts';
+import { addGroups } from '../expand.ts';
+import { nameOf, newRun } from '../new-run.ts';
+import { type BodyGroup, isDone, type NodeRun, nodesAround } from '../node-run.ts';
+import { valueText } from '../value-text.ts';
+import type { WorkflowState } from '../workflow-state.ts';
+import { type DelegateBody, type DelegateStep, emptyBody, idInPlan } from './delegate-body.ts';
+
+/** A node that delegates begins: its planner is asked for the first plan. */
+export const beginDelegate = (state: WorkflowState, run: NodeRun, node: NodeOf<'delegate'>): void => {
+  const body = emptyBody(run.scope);
+  run.body = body;
+  askPlanner(state, run, node, body, { purpose: 'plan', remarks: null, removed: [] });
+};
+
+/** The next plan, in a turn of its own that is tried once more where its answer is of no use. */
+export const askPlanner = (
+  state: WorkflowState,
+  run: NodeRun,
+  node: NodeOf<'delegate'>,
+  body: DelegateBody,
+  about: Pick<Planning, 'purpose' | 'remarks'> & Pick<DelegateBody, 'removed'>,
+): void => {
+  body.stage = 'planning';
+  body.revision += 1;
+  body.purpose = about.purpose;
+  body.removed = about.removed;
+  const { max_nodes: maxNodes, max_depth: maxDepth } = state.settings.delegation;
+  const planning: Planning = {
+    purpose: about.purpose,
+    remarks: about.remarks,
+    team: teamOf(state, node),
+    maxNodes,
+    mayDelegate: depthOf(run) < maxDepth,
+  };
+  const context = resultsOf(state, [...body.scope.runs.values()]);
+  addStep(state, run, node, body, { kind: 'plan', planning, context });
+};
+
+/** What the newest plan came to is put before the reviewer. */
+export const askReviewer = (
+  state: WorkflowState,
+  run: NodeRun,
+  node: NodeOf<'delegate'>,
+  body: DelegateBody,
+): void => {
+  body.stage = 'reviewing';
+  const planned = body.groups.at(-1)?.runs ?? [];
+  addStep(state, run, node, body, { kind: 'review', context: resultsOf(state, planned) });
+};
+
+/** Titles and retries of the turns that are no task of a plan. A plan that cannot be used is asked for once more. */
+const steps = { plan: { title: 'Plan', retries: 1 }, review: { title: 'Review', retries: 0 } } as const;
+
+const addStep = (
+  state: WorkflowState,
+  parent: NodeRun,
+  node: NodeOf<'delegate'>,
+  body: DelegateBody,
+  step: DelegateStep,
+): void => {
+  // No planned id holds a colon.
+  const id = `:${step.kind}`;
+  const task: NodeOf<'task'> = {
+    kind: 'task',
+    id,
+    title: steps[step.kind].title,
+    deps: [],
+    ports: {},
+    position: null,
+    disabled: false,
+    breakpoint: false,
+    pinned: undefined,
+    extra: {},
+    prompt: node.prompt,
+    agent: step.kind === 'plan' ? node.planner : (node.reviewer ?? node.planner),
+    fallback: null,
+    retries: steps[step.kind].retries,
+    backoffS: 0,
+    timeoutS: null,
+    budget: null,
+    output: 'text',
+  };
+  const run = newRun({
+    id: idInPlan(parent.id, body.revision, id),
+    node: task,
+    // Its prompt is that of the node around it.
+    scope: { outer: parent.scope, runs: new Map(), inputs: {}, variables: {} },
+    parent,
+    round: parent.round,
+    index: body.made,
+  });
+  run.step = step;
+  body.made += 1;
+  const group: BodyGroup = { index: body.groups.length, runs: [run], last: run, left: 1 };
+  run.group = group;
+  addGroups(state, parent, [group]);
+};
+
+/** Who may do the tasks of a plan: who is named, else everybody but planner and reviewer. */
+export const teamOf = (state: WorkflowState, node: NodeOf<'delegate'>): readonly TeamMember[] => {
+  const named = node.agents.flatMap((reference) => state.members.get(nameOf(reference)) ?? []);
+  if (named.length > 0) return named;
+  const apart = new Set([node.planner, node.reviewer ?? ''].map(nameOf));
+  const all = [...state.members.values()];
+  const others = all.filter(({ name }) => !apart.has(name));
+  return others.length > 0 ? others : all;
+};
+
+/** How many nodes that delegate are around it, itself included. */
+export const depthOf = (run: NodeRun): number => {
+  let depth = 0;
+  for (const { node } of nodesAround(run)) if (node.kind === 'delegate') depth += 1;
+  return depth;
+};
+
+/** What nodes gave, each cut to its share of the context. */
+const resultsOf = (state: WorkflowState, runs: readonly NodeRun[]): readonly WorkContext[] => {
+  const done = runs.filter((run) => isDone(run) && run.output !== undefined);
+  const texts = fitTexts(
+    done.map(({ output }) => valueText(output)),
+    state.specification.context_tokens,
+  );
+  return done.map(({ node, agent }, index) => {
+    const title = node.title === null ? node.id : `${node.title} (${node.id})`;
+    return { title: agent === null ? title : `${title}, by ${agent}`, text: texts[index] as string };
+  });
+};
