@@ -22,7 +22,7 @@ export const verifySession: RunCommand = (invocation, terminal) =>
         plainText(
           problem
             ? `Event ${problem.seq} is not as it was written (${problem.kind}): ${problem.message}`
-            : 'The events are as they were written, and the projections do not agree with them.',
+            : `The events are as they were written, and a projection does not agree with them (${report.projection_problem?.table}): ${report.projection_problem?.message}`,
         ),
       );
     }

@@ -84,7 +84,7 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
       const state = await stateOf(id, context.store.read(id));
       const mark = resumeMark(state, await context.store.partials(id));
       const ports = portsFor(id, projectOf(state.specification), writer);
-      await ports.budgets.keepOnly(mark.lost_calls);
+      await ports.budgets.keepOnly(unsettledCalls(state));
       const run = new SessionRun(state, ports);
       keep(id, run);
       for (const partial of mark.incomplete) writer.clearJournal(partial.task_id);
@@ -143,6 +143,12 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
     },
   };
 };
+
+/** Calls on record whose cost is not yet: lost ones, and those that the last process gave up as it ended. */
+const unsettledCalls = (state: SessionState): readonly string[] =>
+  [...state.open.values()].flatMap(({ calls }) =>
+    calls.filter(({ costRecorded }) => !costRecorded).map(({ started }) => started.call_id),
+  );
 
 const projectOf = ({ metadata }: ResolvedSpecification): string =>
   typeof metadata['project'] === 'string' ? metadata['project'] : 'default';

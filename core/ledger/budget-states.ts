@@ -14,7 +14,7 @@ export const budgetStates = async (
     caps: NonNullable<Settings['budgets']['day']>,
   ) => {
     const { spent, reserved } = await reservations.spending(scope, key);
-    const { usd, tokens } = caps;
+    const { usd, tokens, seconds } = caps;
     if (usd !== undefined) {
       const amounts = { cap: usd, spent: spent.microUsd / 1e6, reserved: reserved.microUsd / 1e6 };
       states.push({ scope, key, unit: 'usd', ...amounts });
@@ -28,6 +28,10 @@ export const budgetStates = async (
         spent: spent.tokens,
         reserved: reserved.tokens,
       });
+    }
+    if (seconds !== undefined) {
+      const amounts = { cap: seconds, spent: spent.ms / 1000, reserved: reserved.ms / 1000 };
+      states.push({ scope, key, unit: 'seconds', ...amounts });
     }
   };
   if (day) await add('day', today, day);

@@ -3,6 +3,7 @@ import type { Clock } from '../effects/index.ts';
 import type { CapStanding, Caps, EventStore, Owner, ReservationAnswer } from '../storage/index.ts';
 import { budgetStates } from './budget-states.ts';
 import { localDay } from './local-day.ts';
+import { createSessionTime, type SessionTime } from './session-time.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
 /** What a call may use at worst. */
@@ -32,6 +33,8 @@ export interface SessionBudgets {
   release(callId: string): Promise<void>;
   /** Gives back what a process reserved that died before it recorded the intents; these calls are on record. */
   keepOnly(callIds: readonly string[]): Promise<void>;
+  /** The time it runs, against the caps in seconds. */
+  readonly time: SessionTime;
   /** The session's project. */
   readonly project: string;
   /** Micro-USD that all sessions have spent: today, in this project, within the last minute. */
@@ -69,15 +72,19 @@ export const createLedger = ({ store, clock, owner, budgets }: LedgerOptions): L
     if (settled) queue.wake();
   });
 
+  const caps = () => {
+    const { day, project } = budgets();
+    return { day: capsOf(day), project: capsOf(project) };
+  };
+
   const ask = async (sessionId: string, project: string, need: CallNeed): Promise<ReservationAnswer> => {
-    const { day, project: ofProject } = budgets();
-    const caps = { day: capsOf(day), project: capsOf(ofProject) };
-    const countsTokens = caps.day.tokens !== undefined || caps.project.tokens !== undefined;
+    const now = caps();
+    const countsTokens = now.day.tokens !== undefined || now.project.tokens !== undefined;
     if (need.isFree && !countsTokens) return GRANTED;
     const at = clock.now();
     const { callId, tokens } = need;
     const microUsd = need.isFree ? 0 : need.microUsd;
-    const request = { sessionId, callId, owner, at, day: localDay(at), project, microUsd, tokens, caps };
+    const request = { sessionId, callId, owner, at, day: localDay(at), project, microUsd, tokens, caps: now };
     return store.reservations.reserve(request);
   };
 
@@ -98,6 +105,7 @@ export const createLedger = ({ store, clock, owner, budgets }: LedgerOptions): L
   return {
     forSession: (sessionId, project) => ({
       project,
+      time: createSessionTime({ store, clock, owner, sessionId, project, caps }),
       spent: (measure) => spentIn(sessionId, measure, project),
       reserve: (need) => ask(sessionId, project, need),
       waitFor: (need, signal) =>
@@ -126,8 +134,9 @@ const settled = (answer: BudgetAnswer): SettledAnswer | null =>
       ? { kind: 'refused', standing: answer.standing }
       : null;
 
-/** In whole micro-USD: the rest of one is nothing that can be spent. */
+/** In whole micro-USD and milliseconds: the rest of one is nothing that can be spent. */
 const capsOf = (caps: Settings['budgets']['day']): Caps => ({
   ...(caps?.usd !== undefined && { microUsd: Math.floor(Number((caps.usd * 1e6).toFixed(3))) }),
   ...(caps?.tokens !== undefined && { tokens: caps.tokens }),
+  ...(caps?.seconds !== undefined && { ms: Math.floor(caps.seconds * 1000) }),
 });

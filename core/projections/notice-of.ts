@@ -36,7 +36,7 @@ const wordsOf = (event: RunEvent): Words | undefined => {
     case 'rounds-extended':
       return { kind: 'extend', text: `${counted(event.data.rounds, 'round')} added.` };
     case 'deadline-passed':
-      return { kind: 'deadline', text: `The time cap of ${event.data.cap} s is reached.` };
+      return { kind: 'deadline', text: deadlineText(event.data) };
     case 'budget-awaited':
       return { kind: 'limit', text: `A call waits for room in ${budgetText(event.data)}.` };
     case 'budget-refused':
@@ -53,6 +53,16 @@ const wordsOf = (event: RunEvent): Words | undefined => {
     default:
       return undefined;
   }
+};
+
+const deadlineText = ({ cap, scope, key = '' }: EventData<'deadline-passed'>): string => {
+  const whose =
+    scope === 'day' || scope === 'project'
+      ? ` of ${budgetText({ scope, key })}`
+      : scope === 'turn'
+        ? ' of a turn'
+        : '';
+  return `The time cap${whose} of ${cap} s is reached.`;
 };
 
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -14,6 +14,7 @@ export type {
   CostRow,
   ReservationAnswer,
   ReservationStore,
+  TimeStanding,
 } from './reservations.ts';
 export {
   DATABASE_FILE,

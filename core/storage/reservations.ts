@@ -1,9 +1,10 @@
 import type { CostDimension, CostGroup } from '../contract/index.ts';
 
-/** Caps in micro-USD and tokens; absent is none. */
+/** Caps in micro-USD, tokens and milliseconds; absent is none. */
 export interface Caps {
   readonly microUsd?: number | undefined;
   readonly tokens?: number | undefined;
+  readonly ms?: number | undefined;
 }
 
 /** The worst case of one call, asked of the budgets of the data folder. */
@@ -20,6 +21,37 @@ export interface ReservationRequest {
   readonly microUsd: number;
   readonly tokens: number;
   readonly caps: { readonly day: Caps; readonly project: Caps };
+}
+
+/** Time that a session has run since it asked last, and time that it wants to run on; in milliseconds. */
+export interface TimeRequest {
+  readonly sessionId: string;
+  /** The process that asks. */
+  readonly owner: ReservationRequest['owner'];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Local dates: of now, and of the beginning of what was used. */
+  readonly day: string;
+  readonly usedDay: string;
+  readonly project: string;
+  readonly usedMs: number;
+  /** 0: it does not run on, or no cap is set. */
+  readonly wantedMs: number;
+  readonly caps: { readonly day: Caps; readonly project: Caps };
+}
+
+/** `granted` may be less than what was wanted, and is more than 0 where any was. */
+export type TimeAnswer =
+  | { readonly kind: 'granted'; readonly ms: number }
+  | { readonly kind: 'refused'; readonly standing: TimeStanding };
+
+/** A cap on time that is used up; in milliseconds. */
+export interface TimeStanding {
+  readonly scope: 'day' | 'project';
+  readonly key: string;
+  readonly cap: number;
+  readonly spent: number;
+  readonly reserved: number;
 }
 
 /** A cap as it stood; amounts in micro-USD or tokens, by `unit`. */
@@ -40,7 +72,7 @@ export type ReservationAnswer =
 
 /** What became of a reservation; without amounts it is counted as spent in full. */
 export interface Settlement {
-  /** Null: all calls of the session. */
+  /** Null: all calls of the session. Its time is settled by itself. */
   readonly callId: string | null;
   readonly microUsd?: number | null;
   readonly tokens?: number;
@@ -49,6 +81,7 @@ export interface Settlement {
 export interface Amounts {
   readonly microUsd: number;
   readonly tokens: number;
+  readonly ms: number;
 }
 
 /** What is spent and reserved of a day or a project. */
@@ -85,9 +118,14 @@ export interface ReservationStore {
   reserve(request: ReservationRequest): Promise<ReservationAnswer>;
   /** What is spent, with all that was appended before by this process and committed by others. */
   spent(sessionId: string, scope: 'day' | 'project', key: string): Promise<Amounts>;
+  /** Counts what a session has run, and reserves a piece of time for it to run on. */
+  holdTime(request: TimeRequest): Promise<TimeAnswer>;
   /** Gives a reservation back whose call was not made. */
   release(sessionId: string, callId: string): Promise<void>;
-  /** Gives back what the session reserved for calls that are not among these: their intent was never stored. */
+  /**
+   * Gives back what the session reserved for calls that are not among these: their intent was never stored. Time
+   * that a dead process had reserved is counted in full.
+   */
   keepOnly(sessionId: string, callIds: readonly string[]): Promise<void>;
   spending(scope: 'day' | 'project', key: string): Promise<Spending>;
   /** Keys of the scope that anything is spent or reserved of. */

@@ -13,6 +13,7 @@ export const COST = 1_400;
 /** A real core whose models `lab/dear` and `lab/cheap` answer on loopback and have prices. */
 export const openPricedCore = async (
   settings = '',
+  { delayMs = 0 }: { readonly delayMs?: number } = {},
 ): Promise<{ readonly core: Core; readonly asked: string[] }> => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -20,9 +21,10 @@ export const openPricedCore = async (
     request.on('data', (chunk) => {
       body += chunk;
     });
-    request.on('end', () => {
+    request.on('end', async () => {
       const { model } = JSON.parse(body);
       asked.push(model);
+      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       const chunk = (data: object) =>
         response.write(

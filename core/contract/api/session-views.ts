@@ -74,6 +74,8 @@ export const verification = z.object({
   /** The first event that is not as it was written, with what is wrong with it. */
   first_problem: z.object({ seq: z.number().int(), kind: z.string(), message: z.string() }).nullable(),
   projections_equal: z.boolean(),
+  /** The first row of a projection that the events do not account for; null when all do. */
+  projection_problem: z.object({ table: z.string(), row: z.string(), message: z.string() }).nullable(),
 });
 export type Verification = z.infer<typeof verification>;
 

@@ -4,11 +4,13 @@ import { type FolderRule, folderRulesOf } from './downgrade-rules.ts';
 import type { SessionState } from './session-state.ts';
 
 type Intent = DraftOf<'call-started'>;
-type Answer = DraftOf<'budget-granted' | 'budget-refused'>;
+type Answer = DraftOf<'budget-granted' | 'budget-refused' | 'deadline-passed'>;
+type TimeCap = Parameters<Parameters<SessionBudgets['time']['begin']>[0]>[0];
 
 /**
  * Asks the budgets of the data folder before an intent is recorded, and waits for them beside the run where
- * running calls of others may still make room. `answered` gets what came of the waiting.
+ * running calls of others may still make room. `answered` gets what came of the waiting, and the cap on time that
+ * is used up while the session runs.
  */
 export class CallReservations {
   readonly #budgets: SessionBudgets | undefined;
@@ -29,7 +31,10 @@ export class CallReservations {
     if (!this.#budgets) return null;
     const need = needOf(state, intent);
     const rules = rulesFor(state, intent);
-    return need || rules.length > 0 ? this.#ask(this.#budgets, state, intent, need, rules) : null;
+    const time = this.#budgets.time.begin((standing) => this.#answered(timePassed(standing)));
+    return need || time || rules.length > 0
+      ? this.#ask(this.#budgets, state, intent, need, rules, time)
+      : null;
   }
 
   async #ask(
@@ -38,7 +43,10 @@ export class CallReservations {
     intent: Intent,
     need: CallNeed | null,
     rules: readonly FolderRule[],
+    time: Promise<TimeCap | null> | null,
   ): Promise<EventDraft> {
+    const usedUp = await time;
+    if (usedUp) return timePassed(usedUp);
     for (const rule of rules) {
       const spent = await budgets.spent(rule.measure);
       const isOn = spent > rule.above;
@@ -62,6 +70,7 @@ export class CallReservations {
   /** Ends the waiting of turns that were ended meanwhile, and gives back what no intent follows. */
   tidy(state: SessionState): void {
     const mayCall = state.phase.kind !== 'paused' && state.phase.kind !== 'ended' && !state.idle;
+    if (!mayCall) this.#budgets?.time.stop();
     for (const [taskId, { callId, abort }] of this.#waiting) {
       if (mayCall && state.open.get(taskId)?.awaitsBudget) continue;
       this.#waiting.delete(taskId);
@@ -79,6 +88,7 @@ export class CallReservations {
   /** Nothing more is asked; what was granted and not used is given back. */
   close(): void {
     this.#closed = true;
+    this.#budgets?.time.stop();
     for (const { callId, abort } of this.#waiting.values()) {
       abort.abort();
       this.#release(callId);
@@ -116,6 +126,11 @@ const needOf = (state: SessionState, { data }: Intent): CallNeed | null => {
     ? null
     : { callId, microUsd: microUsd ?? 0, tokens, isFree: state.models[data.model]?.local === true };
 };
+
+const timePassed = ({ scope, key, cap, spent }: TimeCap): DraftOf<'deadline-passed'> => ({
+  type: 'deadline-passed',
+  data: { cap: cap / 1000, elapsed: spent / 1000, scope, key },
+});
 
 /** Rules to ask about before a call; none where every model that it may step down to costs nothing anyway. */
 const rulesFor = (state: SessionState, { data }: Intent): readonly FolderRule[] => {

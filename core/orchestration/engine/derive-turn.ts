@@ -38,8 +38,8 @@ const cancellations = {
 const units = { usd: 'money', tokens: 'token', seconds: 'time', rounds: 'round' } as const;
 
 const cancellationOf = (state: SessionState, why: NonNullable<OpenTurn['cancelled']>) => {
-  const ofTurn = why === 'deadline' && state.reached?.scope === 'turn';
-  if (why !== 'cap' && !ofTurn) return cancellations[why];
+  const ofOther = why === 'deadline' && state.reached?.scope !== undefined;
+  if (why !== 'cap' && !ofOther) return cancellations[why];
   const { limit, scope = 'session' } = state.reached ?? { limit: 'usd' };
   const whose = scope === 'day' || scope === 'turn' ? `a ${scope}` : `the ${scope}`;
   return { code: 'budget/exceeded', message: `The ${units[limit]} cap of ${whose} was reached.` };

@@ -62,6 +62,7 @@ const cutsIn = (event: RunEvent): boolean =>
   event.type === 'budget-awaited' ||
   event.type === 'budget-refused' ||
   event.type === 'downgrade-switched' ||
+  (event.type === 'deadline-passed' && event.data.key !== undefined) ||
   (event.type === 'call-ended' &&
     event.data.outcome.kind === 'abandoned' &&
     event.data.outcome.reason === 'interrupted');

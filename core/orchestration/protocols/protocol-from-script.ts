@@ -43,9 +43,12 @@ const nextOf = (script: ModeScript, state: ProtocolState): readonly Intent[] => 
 
 const record = (draft: EventDraft): Intent => ({ kind: 'record', draft });
 
-const deadlineAnswer = ({ cap, elapsed, scope }: EventData<'deadline-passed'>): Intent => ({
+const deadlineAnswer = ({ cap, elapsed, scope, key }: EventData<'deadline-passed'>): Intent => ({
   kind: 'record',
-  draft: { type: 'limit-reached', data: { limit: 'seconds', ...(scope && { scope }), cap, spent: elapsed } },
+  draft: {
+    type: 'limit-reached',
+    data: { limit: 'seconds', ...(scope && { scope }), ...(key && { key }), cap, spent: elapsed },
+  },
 });
 
 const stepIntents = (script: ModeScript, state: ProtocolState, round: number): readonly Intent[] => {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { createEventLog } from './0001-event-log.ts';
 import { createMoney } from './0002-money.ts';
 import { createGraphs } from './0003-graphs.ts';
+import { createSettlements } from './0004-settlements.ts';
 
 /** One step of the layout; runs inside the transaction that also raises `user_version`. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { to: 1, apply: createEventLog },
   { to: 2, apply: createMoney },
   { to: 3, apply: createGraphs },
+  { to: 4, apply: createSettlements },
 ];

@@ -1,5 +1,5 @@
 import type { Owner, PartialText } from '../event-store.ts';
-import type { ReservationRequest, Settlement } from '../reservations.ts';
+import type { ReservationRequest, Settlement, TimeRequest } from '../reservations.ts';
 import type { Outcome, StorageFailure } from './storage-failure.ts';
 import type { GraphChange } from './writer/change-graphs.ts';
 
@@ -39,6 +39,8 @@ export type GroupOperation =
     }
   /** Answers with a `ReservationAnswer`. */
   | { readonly kind: 'reserve'; readonly sessionId: string; readonly request: ReservationRequest }
+  /** Answers with a `TimeAnswer`. */
+  | { readonly kind: 'hold-time'; readonly sessionId: string; readonly request: TimeRequest }
   /** Answers with `Amounts`, what was settled before it included. */
   | {
       readonly kind: 'spent';

@@ -9,7 +9,7 @@ import {
 import type { Effects } from '../../effects/index.ts';
 import { genesisHash } from '../event-chain.ts';
 import type { EventStore, Head, Owner, SessionWriter } from '../event-store.ts';
-import type { Amounts, ReservationAnswer } from '../reservations.ts';
+import type { Amounts, ReservationAnswer, TimeAnswer } from '../reservations.ts';
 import { canonicalData } from '../seal-draft.ts';
 import { settlementOf } from '../settlement-of.ts';
 import { openChangeFeed } from './change-feed.ts';
@@ -108,6 +108,8 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
     reservations: {
       reserve: (request) =>
         submit({ kind: 'reserve', sessionId: request.sessionId, request }) as Promise<ReservationAnswer>,
+      holdTime: (request) =>
+        submit({ kind: 'hold-time', sessionId: request.sessionId, request }) as Promise<TimeAnswer>,
       spent: (sessionId, scope, key) => submit({ kind: 'spent', sessionId, scope, key }) as Promise<Amounts>,
       release: async (sessionId, callId) => {
         await submit({ kind: 'release-reservation', sessionId, callId });

@@ -20,6 +20,7 @@ export const verifyingSuite = (adapter: StoreAdapter): void => {
         events: drafts.length,
         first_problem: null,
         projections_equal: true,
+        projection_problem: null,
       });
       expect(await store.verify(SYSTEM_STREAM)).toMatchObject({ ok: true, events: 1 });
     });

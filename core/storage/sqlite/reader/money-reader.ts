@@ -36,13 +36,16 @@ interface GroupRow {
   readonly reasoning: number;
 }
 
+const NOTHING: Amounts = { microUsd: 0, tokens: 0, ms: 0 };
+
 export const openMoneyReader = (database: Database.Database): MoneyReader => {
   const spent = database.prepare<[string, string], Amounts>(
-    'SELECT micro_usd AS microUsd, tokens FROM spendings WHERE scope = ? AND key = ?',
+    'SELECT micro_usd AS microUsd, tokens, ms FROM spendings WHERE scope = ? AND key = ?',
   );
   const sum = (column: 'day' | 'project') =>
     database.prepare<[string], Amounts>(
-      `SELECT coalesce(sum(micro_usd), 0) AS microUsd, coalesce(sum(tokens), 0) AS tokens
+      `SELECT coalesce(sum(micro_usd), 0) AS microUsd, coalesce(sum(tokens), 0) AS tokens,
+         coalesce(sum(ms), 0) AS ms
        FROM reservations WHERE ${column} = ?`,
     );
   const reservedOf = { day: sum('day'), project: sum('project') };
@@ -59,8 +62,8 @@ export const openMoneyReader = (database: Database.Database): MoneyReader => {
   /** Spending and reservations of one moment. */
   const both = database.transaction(
     (scope: 'day' | 'project', key: string): Spending => ({
-      spent: spent.get(scope, key) ?? { microUsd: 0, tokens: 0 },
-      reserved: reservedOf[scope].get(key) ?? { microUsd: 0, tokens: 0 },
+      spent: spent.get(scope, key) ?? NOTHING,
+      reserved: reservedOf[scope].get(key) ?? NOTHING,
     }),
   );
 

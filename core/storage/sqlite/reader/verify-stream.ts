@@ -6,6 +6,7 @@ import { foldRows, searchWords } from '../../fold-rows.ts';
 import type { FoldedSession } from '../../fold-session.ts';
 import type { Upcasters } from '../../upcasters.ts';
 import { graphsAreFolded } from '../graph-rows.ts';
+import { openMoneyCheck } from './money-check.ts';
 import type { Decode, EventRow } from './read-events.ts';
 
 type Problem = NonNullable<Verification['first_problem']>;
@@ -103,6 +104,18 @@ export const openVerifyStream = (
     );
   };
 
+  const money = openMoneyCheck(database, steps);
+  const projectionsOf = (stream: string, progress: VerifyProgress) => {
+    const problem = projectionsEqual(stream, progress)
+      ? money(stream)
+      : {
+          table: 'sessions',
+          row: stream,
+          message: 'The row of the session, or of one of its turns, is not what its events say.',
+        };
+    return { projections_equal: problem === null, projection_problem: problem };
+  };
+
   return (stream, begun) => {
     const from = begun ?? { ...START, hash: genesisHash(stream) };
     const rows = rowsAfter.all(stream, from.count, from.rowid, ROWS_AT_ONCE);
@@ -115,7 +128,7 @@ export const openVerifyStream = (
         ok: found === null,
         events: progress.count,
         first_problem: found,
-        projections_equal: projectionsEqual(stream, progress),
+        ...projectionsOf(stream, progress),
       },
     };
   };

@@ -114,6 +114,8 @@ export const openCommitGroup = (
         return COMMITTED;
       case 'reserve':
         return { ok: true, value: reservations.reserve(operation.request) };
+      case 'hold-time':
+        return { ok: true, value: reservations.holdTime(operation.request) };
       case 'spent':
         return { ok: true, value: reservations.spent(operation.scope, operation.key) };
       case 'release-reservation':

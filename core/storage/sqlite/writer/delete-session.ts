@@ -78,7 +78,7 @@ const remove = (database: Database.Database, { sessionId, at, now, version }: De
   // Before the events go: the index looks its texts up there.
   openSearchIndex(database).forget(sessionId);
   // What is still reserved is counted as spent: a deleted session gives no money back.
-  openReservationRows(database).settle(sessionId, [{ callId: null }]);
+  openReservationRows(database).settleAll(sessionId);
   for (const table of [
     'costs',
     'cost_marks',

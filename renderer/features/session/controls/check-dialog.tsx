@@ -44,6 +44,9 @@ const VerifyFigures = ({ report }: { readonly report: Verification }) => (
     {report.first_problem !== null && (
       <Problem title={`Event ${report.first_problem.seq}: ${report.first_problem.message}`} />
     )}
+    {report.projection_problem !== null && (
+      <Problem title={`${report.projection_problem.table}: ${report.projection_problem.message}`} />
+    )}
   </div>
 );
 

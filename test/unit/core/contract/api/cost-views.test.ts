@@ -21,7 +21,7 @@ describe('views of costs', () => {
   it('say what a cap is counted in, and a range', () => {
     const state = { scope: 'day', key: 'k', unit: 'usd', cap: 1, spent: 0, reserved: 0 };
     expect(budgetState.safeParse(state).success).toBe(true);
-    expect(budgetState.safeParse({ ...state, unit: 'seconds' }).success).toBe(false);
+    expect(budgetState.safeParse({ ...state, unit: 'hours' }).success).toBe(false);
     expect(costForecast.safeParse({ usd: { low: 0, high: 1 } }).success).toBe(false);
   });
 });

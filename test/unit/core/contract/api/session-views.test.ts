@@ -36,7 +36,14 @@ describe('session views', () => {
   });
 
   it('names the first thing that is wrong, or nothing', () => {
-    const report = { session_id: 's', ok: true, events: 3, first_problem: null, projections_equal: true };
+    const report = {
+      session_id: 's',
+      ok: true,
+      events: 3,
+      first_problem: null,
+      projections_equal: true,
+      projection_problem: null,
+    };
     expect(verification.parse(report)).toEqual(report);
     expect(verification.safeParse({ ...report, first_problem: { seq: 2 } }).success).toBe(false);
     const replay = { session_id: 's', equal: true, events: 3, calls: 0, first_difference: null };

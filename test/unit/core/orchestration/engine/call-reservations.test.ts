@@ -33,6 +33,7 @@ const bench = (first: BudgetAnswer, spent = { now: 0 }) => {
     },
     keepOnly: async () => {},
     project: 'edge',
+    time: { begin: () => null, stop: () => {} },
     spent: async () => spent.now,
   };
   const reservations = new CallReservations(budgets, (answer) => answers.push(answer.type));

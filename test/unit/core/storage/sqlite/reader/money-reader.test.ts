@@ -6,16 +6,16 @@ const at = (text: string) => new Date(text).getTime();
 
 const open = async () => {
   const { database } = await openEventDatabase();
-  database.exec(`INSERT INTO cost_marks VALUES ('s1', 9, 'p', 'One', 0), ('s2', 9, 'q', '', 0)`);
+  database.exec(`INSERT INTO cost_marks VALUES ('s1', 9, 'p', 'One', 0, '[]'), ('s2', 9, 'q', '', 0, '[]')`);
   const put = database.prepare(
     `INSERT INTO costs VALUES (?, ?, ?, 'lab', ?, 'Athena', 'p', ?, 0, ?, 10, 2, 0, 0, 1, 't@1')`,
   );
   put.run('s1', 1, at('2026-11-20T23:30:00'), 'lab/a', 5, 0);
   put.run('s1', 2, at('2026-11-21T00:30:00'), 'lab/b', 7, 0);
   put.run('s2', 1, at('2026-11-21T14:00:00'), 'lab/b', null, 1);
-  database.exec(`INSERT INTO spendings VALUES ('day', '2026-11-21', 12, 36), ('project', 'p', 12, 36)`);
+  database.exec(`INSERT INTO spendings VALUES ('day', '2026-11-21', 12, 36, 5), ('project', 'p', 12, 36, 5)`);
   database.exec(
-    `INSERT INTO reservations VALUES ('s1', '1.1', '2026-11-21', 'r', 30, 40, 1, 1, 1, NULL, 'h')`,
+    `INSERT INTO reservations VALUES ('s1', '1.1', '2026-11-21', 'r', 30, 40, 1, 1, 1, NULL, 'h', 0)`,
   );
   return openMoneyReader(database);
 };
@@ -52,10 +52,10 @@ describe('what was spent', () => {
     const money = await open();
     expect(money.reserved()).toBe(30);
     expect(money.spending('day', '2026-11-21')).toEqual({
-      spent: { microUsd: 12, tokens: 36 },
-      reserved: { microUsd: 30, tokens: 40 },
+      spent: { microUsd: 12, tokens: 36, ms: 5 },
+      reserved: { microUsd: 30, tokens: 40, ms: 0 },
     });
-    expect(money.spending('project', 'x').spent).toEqual({ microUsd: 0, tokens: 0 });
+    expect(money.spending('project', 'x').spent).toEqual({ microUsd: 0, tokens: 0, ms: 0 });
     expect(money.keys('project')).toEqual(['p', 'r']);
   });
 });

@@ -40,6 +40,7 @@ describe('openVerifyStream', () => {
       events: 4_503,
       first_problem: null,
       projections_equal: true,
+      projection_problem: null,
       steps: 3,
     });
   });

@@ -67,4 +67,25 @@ describe('the table of costs', () => {
     openCostRows(file.database, upcasters).fold(id);
     expect(file.database.prepare('SELECT seq FROM costs').pluck().all()).toEqual([5]);
   });
+
+  it('knows the lost calls of a fork also when their cost comes after the last look', async () => {
+    const file = await openEventDatabase();
+    const created = createdDraft();
+    const fork = {
+      ...created,
+      data: { ...created.data, forked_from: { session_id: sessionIdOf(2), seq: 1 } },
+    } as EventDraft;
+    const lost: EventDraft = {
+      type: 'session-resumed',
+      data: { reason: 'user', lost_calls: ['1.2'], incomplete: [] },
+    };
+    insertSession(file, id, [fork, lost, cost('1.2'), cost('1.3')]);
+    const rows = openCostRows(file.database, upcasters);
+    const head = file.database.prepare('UPDATE heads SET count = ?');
+    for (const count of [2, 3, 4]) {
+      head.run(count);
+      rows.fold(id);
+    }
+    expect(file.database.prepare('SELECT seq FROM costs').pluck().all()).toEqual([4]);
+  });
 });

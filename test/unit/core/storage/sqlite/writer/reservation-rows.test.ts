@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReservationRequest } from '../../../../../../core/storage/reservations.ts';
+import type { ReservationRequest, TimeRequest } from '../../../../../../core/storage/reservations.ts';
 import { openLeases } from '../../../../../../core/storage/sqlite/writer/leases.ts';
 import { openReservationRows } from '../../../../../../core/storage/sqlite/writer/reservation-rows.ts';
 import { livingOwner } from '../../../../../conformance/event-store/adapter.ts';
@@ -73,6 +73,87 @@ describe('reservations', () => {
     file.rows.settle(live, [{ callId: 'never reserved', microUsd: 7 }, { callId: null }]);
     expect(file.spent('day')).toBe(20);
     expect(countRows(file, 'reservations')).toBe(0);
+  });
+
+  const hold = (
+    { rows }: Awaited<ReturnType<typeof open>>,
+    usedMs: number,
+    wantedMs: number,
+    change: Partial<TimeRequest> = {},
+  ) =>
+    rows.holdTime({
+      ...{ sessionId: live, owner: livingOwner(), at: AT, day: '2026-11-21', usedDay: '2026-11-20' },
+      ...{ project: 'p', usedMs, wantedMs, caps: { day: { ms: 2_500 }, project: {} } },
+      ...change,
+    });
+  const timeOf = ({ database }: Awaited<ReturnType<typeof open>>) => {
+    const amount = (sql: string) => Number(database.prepare(sql).pluck().get() ?? 0);
+    return {
+      spent: amount(`SELECT ms FROM spendings WHERE key = '2026-11-21'`),
+      reserved: amount('SELECT sum(ms) FROM reservations'),
+    };
+  };
+
+  it('reserves time in pieces, gives the rest at the end, and refuses when nothing is left', async () => {
+    const file = await open();
+    expect(hold(file, 0, 1_000)).toEqual({ kind: 'granted', ms: 1_000 });
+    expect(timeOf(file)).toEqual({ spent: 0, reserved: 1_000 });
+    expect(hold(file, 600, 1_000)).toEqual({ kind: 'granted', ms: 1_000 });
+    expect(hold(file, 1_400, 1_000)).toEqual({ kind: 'granted', ms: 900 });
+    // A clock that looks up late used no more than it had.
+    expect(timeOf(file)).toEqual({ spent: 1_600, reserved: 900 });
+    expect(hold(file, 900, 1_000)).toMatchObject({
+      kind: 'refused',
+      standing: { scope: 'day', key: '2026-11-21', cap: 2_500, spent: 2_500, reserved: 0 },
+    });
+    expect(timeOf(file)).toEqual({ spent: 2_500, reserved: 0 });
+  });
+
+  it('shares time between sessions, and gets back what a dead one had', async () => {
+    const file = await open();
+    expect(hold(file, 0, 2_000, { sessionId: dead })).toMatchObject({ ms: 2_000 });
+    openLeases(file.database).create(leaseFor(dead));
+    expect(hold(file, 0, 1_000)).toMatchObject({ ms: 500 });
+    expect(hold(file, 100, 1_000)).toMatchObject({ ms: 400 });
+    file.database.prepare('DELETE FROM leases WHERE session_id = ?').run(dead);
+    expect(hold(file, 300, 1_000)).toMatchObject({ ms: 100 });
+    expect(timeOf(file)).toEqual({ spent: 2_400, reserved: 100 });
+  });
+
+  it('counts time without a cap on the day that it began, and settles it with no call', async () => {
+    const file = await open();
+    expect(hold(file, 70, 0, { caps: { day: {}, project: {} } })).toEqual({ kind: 'granted', ms: 0 });
+    expect(file.database.prepare(`SELECT ms FROM spendings WHERE key = '2026-11-20'`).pluck().get()).toBe(70);
+    hold(file, 0, 1_000);
+    file.rows.settle(live, [{ callId: null }]);
+    expect(timeOf(file)).toEqual({ spent: 0, reserved: 1_000 });
+    file.rows.keepOnly(live, []);
+    expect(timeOf(file)).toEqual({ spent: 1_000, reserved: 0 });
+    hold(file, 0, 1_000);
+    file.rows.settleAll(live);
+    expect(timeOf(file)).toEqual({ spent: 2_000, reserved: 0 });
+  });
+
+  it('never lets the time of all sessions pass the cap', async () => {
+    const file = await open();
+    const act = fc.record({
+      session: fc.constantFrom(live, dead),
+      used: fc.nat(1_500),
+      wanted: fc.constantFrom(0, 500, 1_000),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+        file.database.exec('DELETE FROM reservations; DELETE FROM spendings; DELETE FROM settlements');
+        for (const { session, used, wanted } of acts) {
+          // Without a cap set it could run unasked; under one it runs on what it holds.
+          const holds = file.database.prepare('SELECT 1 FROM reservations WHERE session_id = ?').get(session);
+          hold(file, holds ? used : 0, wanted, { sessionId: session });
+          const { spent, reserved } = timeOf(file);
+          expect(spent + reserved).toBeLessThanOrEqual(2_500);
+        }
+      }),
+      { seed: 5, numRuns: 200 },
+    );
   });
 
   it('never lets spent and reserved pass the cap, whatever comes in which order', async () => {
