@@ -1,6 +1,8 @@
 export { checkGraph } from './check-graph.ts';
 export type { Graph, GraphNode, NodeOf, OutputType, TextTest } from './graph.ts';
 export type { GraphProblem, GraphProblemCode } from './graph-problem.ts';
+export { passes } from './matching/passes.ts';
+export { outputTypeOf, portsOf } from './output-type-of.ts';
 export { delegationGraph, planOnlyGraph } from './plan/delegation-graph.ts';
 export { type Delegation, planAsData } from './plan/plan-as-data.ts';
 export { type PlanBounds, type PlannedNode, type PlanReading, readPlan } from './plan/read-plan.ts';
@@ -8,6 +10,10 @@ export type { TeamMember } from './plan/specialist-for.ts';
 export { portOf } from './port-of.ts';
 export { graphAsData } from './reading/graph-as-data.ts';
 export { type GraphReading, readGraph } from './reading/read-graph.ts';
+export { type Body, bodyOf } from './running/body-of.ts';
+export { type OutputReading, readOutput, textOf } from './running/read-output.ts';
+export { runnableGraph } from './running/runnable-graph.ts';
+export { fillText, type ItemsReading, itemsOf, type TemplateScope } from './running/template-scope.ts';
 export { createSchedule } from './schedule/create-schedule.ts';
 export type {
   Due,
@@ -19,4 +25,5 @@ export type {
 } from './schedule/schedule.ts';
 export { fillTemplate } from './templates/fill-template.ts';
 export { parseTemplate, type Template, type TemplateSource } from './templates/parse-template.ts';
+export { topologyOf } from './topology.ts';
 export { unknownKindOf } from './unknown-kind-of.ts';
