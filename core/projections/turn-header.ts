@@ -11,6 +11,7 @@ export const turnHeaderOf = (event: RunEventOf<'turn-ended'>, index: number): Tu
     speaker_index: turn.speaker_index,
     agent: turn.agent,
     kind: turn.kind,
+    ...(turn.node !== undefined && { node: turn.node }),
     provider: turn.cost.provider,
     model: turn.cost.model,
     stub: turn.stub,

@@ -20,6 +20,8 @@ export const turnHeader = z.object({
   speaker_index: z.number().int(),
   agent: z.string(),
   kind: turnKind,
+  /** Node of the task graph; absent in other modes. */
+  node: z.string().optional(),
   provider: z.string(),
   model: z.string(),
   stub: z.boolean(),
@@ -44,6 +46,7 @@ export const runningTurn = z.object({
   speaker_index: z.number().int(),
   agent: z.string(),
   kind: turnKind,
+  node: z.string().optional(),
   started_at: at,
   /** The call under way; null before the first and between two. */
   call: z

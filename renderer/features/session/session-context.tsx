@@ -12,6 +12,8 @@ interface SessionBasics {
   readonly looks: ReadonlyMap<string, AgentLook>;
   readonly pins: readonly string[];
   readonly togglePin: (key: string) => void;
+  /** What a node of a task graph is called; absent in other modes. */
+  readonly nodeTitle?: (node: string) => string;
 }
 
 /** What the other parts of the screen share; a new object with every event. */

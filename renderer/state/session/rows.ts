@@ -15,6 +15,8 @@ export type EndView = NonNullable<SessionSnapshot['ended']>;
 interface EntryPlace {
   readonly taskId: string;
   readonly agent: string;
+  /** Node of a task graph that it works on. */
+  readonly node?: string | undefined;
   readonly round: number;
   readonly speakerIndex: number;
   /** Milliseconds since the epoch. */
@@ -59,6 +61,7 @@ interface StageContent {
 
 /** The transcript as rows, from the top. Linear in the number of turns. */
 export const layoutRows = (view: SessionSnapshot, arrangement: Arrangement): readonly Row[] => {
+  if (view.rounds.length === 0) return rowsInTime(view);
   const { before, stages } = sortIntoStages(view);
   const convergence = groupBy(view.convergence, (measured) => measured.round);
   const votes = groupBy(view.votes, (vote) => vote.opened.round);
@@ -75,6 +78,15 @@ export const layoutRows = (view: SessionSnapshot, arrangement: Arrangement): rea
     const ballots = isLastOfRound ? (votes.get(round) ?? []).map(tallyRow) : [];
     rows.push(...withTallies(contentRows(content, arrangement), ballots));
   });
+  if (view.ended !== null) rows.push({ kind: 'end', key: 'end', ended: view.ended });
+  return rows;
+};
+
+/** Where there are no stages, as in a task graph: turns in the order in which they began. */
+const rowsInTime = (view: SessionSnapshot): readonly Row[] => {
+  const entries = entriesOf(view).toSorted((one, other) => one.startedAt - other.startedAt);
+  const notices = view.notices.filter((notice) => !isToldByItsTurn(notice, view.incomplete));
+  const rows = [...weave(entries, notices)];
   if (view.ended !== null) rows.push({ kind: 'end', key: 'end', ended: view.ended });
   return rows;
 };
@@ -140,6 +152,7 @@ const finishedEntry = (header: TurnHeader): TurnEntry => ({
   kind: 'finished',
   taskId: header.task_id,
   agent: header.agent,
+  node: header.node,
   round: header.round,
   speakerIndex: header.speaker_index,
   startedAt: header.completed_at - header.latency_ms,
@@ -151,6 +164,7 @@ const incompleteEntry = (turn: IncompleteTurn, nextStartedAt = turn.at): TurnEnt
   kind: 'incomplete',
   taskId: turn.task_id,
   agent: turn.agent,
+  node: turn.node,
   round: turn.round,
   speakerIndex: turn.speaker_index,
   startedAt: Math.min(turn.at, nextStartedAt) - 1,
@@ -174,6 +188,7 @@ const runningEntry = (running: RunningTurn, isPaused: boolean): TurnEntry => ({
   kind: 'running',
   taskId: running.task_id,
   agent: running.agent,
+  node: running.node,
   round: running.round,
   speakerIndex: running.speaker_index,
   startedAt: running.started_at,
@@ -190,14 +205,25 @@ const contentRows = ({ stage, entries, notices }: StageContent, arrangement: Arr
   const alone = ordered.filter((entry) => !isAbreast(entry));
   const rows: Row[] = [];
   if (abreast.length > 0) rows.push({ kind: 'abreast', key: `abreast-${stage.seq}`, entries: abreast });
-  const waiting = [...notices];
-  for (const entry of alone) {
-    // A notice stands behind every turn that had begun before it, so that it pushes no running text down.
-    while (waiting[0] !== undefined && waiting[0].at <= entry.startedAt)
-      rows.push(noticeRow(waiting.shift() as Notice));
+  rows.push(...weave(alone, notices));
+  return rows;
+};
+
+/** A notice stands behind every turn that had begun before it, so that it pushes no running text down. */
+const weave = (entries: readonly TurnEntry[], notices: readonly Notice[]): readonly Row[] => {
+  const rows: Row[] = [];
+  let told = 0;
+  const tellUntil = (at: number) => {
+    for (let next = notices[told]; next !== undefined && next.at <= at; next = notices[told]) {
+      rows.push(noticeRow(next));
+      told += 1;
+    }
+  };
+  for (const entry of entries) {
+    tellUntil(entry.startedAt);
     rows.push(turnRow(entry));
   }
-  rows.push(...waiting.map(noticeRow));
+  tellUntil(Number.POSITIVE_INFINITY);
   return rows;
 };
 

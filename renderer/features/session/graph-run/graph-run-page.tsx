@@ -108,9 +108,10 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
     },
     [run, select],
   );
+  const nodeTitle = useCallback((node: string) => treeNow.current.byId.get(node)?.title ?? node, []);
   const sessionBasics = useMemo(
-    () => ({ id: view.id, feed, looks, pins: noPins, togglePin: nothing }),
-    [view.id, feed, looks],
+    () => ({ id: view.id, feed, looks, pins: noPins, togglePin: nothing, nodeTitle }),
+    [view.id, feed, looks, nodeTitle],
   );
   const sessionState = useMemo(
     () => ({

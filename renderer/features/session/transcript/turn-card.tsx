@@ -28,9 +28,10 @@ export const TurnCard = ({
   narrow = false,
   compact = false,
 }: TurnCardProps) => {
-  const { looks } = useSessionBasics();
+  const { looks, nodeTitle } = useSessionBasics();
   const look = lookOf(looks, entry.agent);
   const { key, model, stub } = turnTitle(entry);
+  const title = entry.node === undefined ? undefined : nodeTitle?.(entry.node);
   const speaks = entry.kind === 'running' && !entry.waits;
   return (
     <article
@@ -43,7 +44,7 @@ export const TurnCard = ({
       style={agentColourStyle(look.colour)}
       data-turn={key}
       tabIndex={-1}
-      aria-label={`${entry.agent}, round ${entry.round}, ${turnKindWord(kindOf(entry))}${stateWord(entry)}`}
+      aria-label={`${entry.agent}, ${title ?? `round ${entry.round}`}, ${turnKindWord(kindOf(entry))}${stateWord(entry)}`}
       aria-busy={speaks}
       aria-posinset={position}
       aria-setsize={count}
@@ -60,7 +61,7 @@ export const TurnCard = ({
               stub
             </Chip>
           )}
-          <span className={styles.kind}>{turnKindWord(kindOf(entry))}</span>
+          <span className={styles.kind}>{title ?? turnKindWord(kindOf(entry))}</span>
         </span>
         <span className={styles.end}>
           {speaks && <LiveSpeed taskId={entry.taskId} />}

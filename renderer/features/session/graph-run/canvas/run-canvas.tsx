@@ -1,5 +1,6 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { portOf } from '../../../../../core/graph/index.ts';
 import { nodeTowards } from '../../../../state/graph/index.ts';
 import { describeNode } from '../../../../state/index.ts';
@@ -13,6 +14,7 @@ import { RunCard, type RunFlowNode } from './run-card.tsx';
 import { RunFrame, RunTile } from './run-frame.tsx';
 import { runShape } from './run-shape.ts';
 import { RunWire } from './run-wire.tsx';
+import { startViewport } from './start-viewport.ts';
 import { useRunLayout } from './use-run-layout.tsx';
 
 const nodeTypes = { card: RunCard, frame: RunFrame, tile: RunTile };
@@ -50,11 +52,13 @@ const Board = () => {
     return [...before.current.values()];
   }, [laid, tree, selected?.id, run.paused_at, critical]);
   const wires = useMemo(() => (laid === null ? [] : runFlowWires(laid.shape, critical)), [laid, critical]);
-  const centres = useMemo(() => centresOf(flow ?? []), [flow]);
-  const onKeyDown = useKeys(centres, selected?.id ?? null, select, toggle);
+  const pane = useRef<HTMLElement>(null);
+  const boxes = useMemo(() => boxesOf(flow ?? []), [flow]);
+  const onKeyDown = useKeys(boxes, selected?.id ?? null, select, toggle);
   if (flow === null) return <Skeleton lines={5} label="Laying out the graph" />;
   return (
     <section
+      ref={pane}
       className={styles.pane}
       aria-label="Graph of the run; arrow keys walk from node to node"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys need a place to be pressed
@@ -74,7 +78,7 @@ const Board = () => {
         elementsSelectable={false}
         panOnScroll
         panOnDrag
-        fitView
+        onInit={(instance) => void instance.setViewport(firstView(boxes, run.nodes, pane.current))}
         onNodeClick={(_, { id }) => select(id, 'node')}
         onNodeDoubleClick={(_, { id }) => toggle(id)}
         onPaneClick={() => select(null)}
@@ -89,26 +93,43 @@ const Board = () => {
   );
 };
 
-interface Centre {
+interface Box {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Where cards are on the canvas, whatever frames they stand in. */
-const centresOf = (nodes: readonly RunFlowNode[]): readonly Centre[] => {
+const boxesOf = (nodes: readonly RunFlowNode[]): readonly Box[] => {
   const corners = new Map<string, { readonly x: number; readonly y: number }>();
   return nodes.map(({ id, position, parentId, width = 0, height = 0 }) => {
     const around = corners.get(parentId ?? '') ?? { x: 0, y: 0 };
     const corner = { x: position.x + around.x, y: position.y + around.y };
     corners.set(id, corner);
-    return { id, x: corner.x + width / 2, y: corner.y + height / 2 };
+    return { id, ...corner, width, height };
   });
+};
+
+/** The graph as one first sees it: where something runs or asks, if it does not fit whole. */
+const firstView = (boxes: readonly Box[], nodes: readonly NodeRun[], pane: HTMLElement | null) => {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const whole = {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+  const busy = nodes.find(({ status }) => status === 'awaiting' || status === 'running');
+  const focus = boxes.find(({ id }) => id === busy?.id) ?? null;
+  const { clientWidth: width, clientHeight: height } = pane ?? { clientWidth: 800, clientHeight: 600 };
+  return startViewport(whole, { width, height }, focus);
 };
 
 const useKeys =
   (
-    centres: readonly Centre[],
+    boxes: readonly Box[],
     selectedId: string | null,
     select: (id: string | null, tab?: 'node') => void,
     toggle: (id: string) => void,
@@ -118,8 +139,8 @@ const useKeys =
     const { key } = event;
     if (key === 'ArrowLeft' || key === 'ArrowRight' || key === 'ArrowUp' || key === 'ArrowDown') {
       event.preventDefault();
-      const from = centres.find(({ id }) => id === selectedId);
-      const next = from === undefined ? centres[0]?.id : nodeTowards(key, from, centres);
+      const from = boxes.find(({ id }) => id === selectedId);
+      const next = from === undefined ? boxes[0]?.id : nodeTowards(key, from, boxes);
       if (next !== undefined) select(next);
       return;
     }

@@ -3,9 +3,15 @@ import { Rows3 } from 'lucide-react';
 import { memo } from 'react';
 import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { cardWords, kindWords } from '../../../../state/graph/index.ts';
-import { describeNode, type GroupSum, useLiveText, useNodeRun } from '../../../../state/index.ts';
+import {
+  describeNode,
+  type GroupSum,
+  readableStream,
+  useLiveText,
+  useNodeRun,
+} from '../../../../state/index.ts';
 import { type CardPort, NodeCard } from '../../../../ui/canvas/index.ts';
-import { Avatar, classNames, exactCount, StateMark } from '../../../../ui/index.ts';
+import { Avatar, classNames, exactCount, plainWords, StateMark } from '../../../../ui/index.ts';
 import { lookOf, useSessionBasics } from '../../session-context.tsx';
 import { useRunBasics } from '../graph-run-context.tsx';
 import { tailOf } from '../node-figures.ts';
@@ -49,7 +55,11 @@ export const RunCard = memo(({ id, data, selected = false }: NodeProps<RunFlowNo
           <Avatar initials={look.initials} colour={look.colour} small title={look.name} />
         )
       }
-      text={<CardText node={node} sum={data.sum} prompt={graphNode ? cardWords(graphNode).text : ''} />}
+      text={
+        <span className={data.outputs.length > 1 ? styles.beside : undefined}>
+          <CardText node={node} sum={data.sum} prompt={graphNode ? cardWords(graphNode).text : ''} />
+        </span>
+      }
       foot={<CardFoot node={node} sum={data.sum} stopsHere={data.stopsHere} />}
       inputs={data.inputs}
       outputs={data.outputs}
@@ -105,6 +115,7 @@ const CardText = ({ node, sum, prompt }: CardTextProps) => {
     return <>{node.asks?.startsWith('{') ? 'A plan waits for approval.' : node.asks}</>;
   if (node.status === 'failed' || node.status === 'blocked' || node.status === 'retrying')
     return <span className={styles.error}>{node.reason ?? prompt}</span>;
-  if (node.ended_at === null && live !== undefined) return <>{tailOf(live.text, SHOWN)}</>;
-  return <>{node.excerpt.slice(0, SHOWN) || prompt.slice(0, SHOWN)}</>;
+  if (node.ended_at === null && live !== undefined)
+    return <>{tailOf(plainWords(readableStream(live.text).slice(-SHOWN * 2)), SHOWN)}</>;
+  return <>{plainWords(node.excerpt.slice(0, SHOWN * 2)).slice(0, SHOWN) || prompt.slice(0, SHOWN)}</>;
 };

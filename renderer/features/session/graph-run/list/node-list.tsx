@@ -15,6 +15,7 @@ import {
   formatDuration,
   formatElapsed,
   formatMoney,
+  plainWords,
   StateMark,
   TextInput,
   useNow,
@@ -189,7 +190,9 @@ const NodeLine = ({ row: { node, depth, inside, open }, selected, tabbable }: No
           {look !== null && <Avatar initials={look.initials} colour={look.colour} small title={look.name} />}
         </span>
         <span className={classNames(styles.wide, styles.excerpt)}>
-          {node.status === 'done' || node.reason === null ? node.excerpt.slice(0, 160) : node.reason}
+          {node.status === 'done' || node.reason === null
+            ? plainWords(node.excerpt.slice(0, 200))
+            : node.reason}
         </span>
         <LineFigures node={node} />
       </button>

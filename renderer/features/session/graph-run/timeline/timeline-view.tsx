@@ -131,6 +131,9 @@ export const TimelineView = () => {
   );
 };
 
+/** A wait that is shorter on the screen, in pixels, is no line. */
+const LEAST_SEEN = 4;
+
 /** Width of the names at the left, in pixels; the style sheet has the same. */
 const NAMES = 200;
 
@@ -191,8 +194,8 @@ const Bar = ({ row, top, scale, end, critical, selected }: BarProps) => {
         <StateMark mark={state.mark} size={12} />
         <span className={classNames(styles.title, critical && styles.titleCritical)}>{node.title}</span>
       </span>
-      {waited > 0 && (
-        <span className={styles.wait} style={{ left: NAMES + ready, width: Math.max(0, start - ready) }} />
+      {start - ready >= LEAST_SEEN && (
+        <span className={styles.wait} style={{ left: NAMES + ready, width: start - ready }} />
       )}
       <span
         className={classNames(styles.bar, critical && styles.critical)}
