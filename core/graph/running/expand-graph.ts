@@ -176,7 +176,7 @@ const expandSubgraph = (node: NodeOf<'subgraph'>, setting: Setting, rewriting: R
       if (bound !== undefined) return rewriteParts(bound, rewriting);
       return [{ kind: 'text', text: named(graph.inputs, name) ?? '' }];
     },
-    breakpoint: node.breakpoint || setting.breakpoint,
+    breakpoint: node.breakpoint || (setting.breakpoint && isRoot(setting.edges, setting.prefix)),
     depth: setting.depth + 1,
   });
 };
