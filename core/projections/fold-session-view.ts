@@ -42,13 +42,14 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
       writable(view, current, 'rounds').push({ ...event.data, seq: event.seq, at: event.at });
       return;
     case 'turn-started': {
-      const { task_id, round, speaker_index, agent, kind } = event.data;
+      const { task_id, round, speaker_index, agent, kind, node } = event.data;
       const running = {
         task_id,
         round,
         speaker_index,
         agent,
         kind,
+        ...(node !== undefined && { node }),
         started_at: event.at,
         call: null,
         failures: [],
