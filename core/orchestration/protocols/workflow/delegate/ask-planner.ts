@@ -1,15 +1,14 @@
 import { fitTexts, type Planning, type WorkContext } from '../../../../agents/index.ts';
-import type { NodeOf, TeamMember } from '../../../../graph/index.ts';
+import { type NodeOf, type TeamMember, textOf } from '../../../../graph/index.ts';
 import { addGroups } from '../expand.ts';
 import { nameOf, newRun } from '../new-run.ts';
 import { type BodyGroup, isDone, type NodeRun, nodesAround } from '../node-run.ts';
-import { valueText } from '../value-text.ts';
 import type { WorkflowState } from '../workflow-state.ts';
 import { type DelegateBody, type DelegateStep, emptyBody, idInPlan } from './delegate-body.ts';
 
 /** A node that delegates begins: its planner is asked for the first plan. */
 export const beginDelegate = (state: WorkflowState, run: NodeRun, node: NodeOf<'delegate'>): void => {
-  const body = emptyBody(run.scope);
+  const body = emptyBody();
   run.body = body;
   askPlanner(state, run, node, body, { purpose: 'plan', remarks: null, removed: [] });
 };
@@ -34,7 +33,7 @@ export const askPlanner = (
     maxNodes,
     mayDelegate: depthOf(run) < maxDepth,
   };
-  const context = resultsOf(state, [...body.scope.runs.values()]);
+  const context = resultsOf(state, body.planned);
   addStep(state, run, node, body, { kind: 'plan', planning, context });
 };
 
@@ -46,7 +45,8 @@ export const askReviewer = (
   body: DelegateBody,
 ): void => {
   body.stage = 'reviewing';
-  const planned = body.groups.at(-1)?.runs ?? [];
+  const newest = new Set(body.groups.at(-1)?.runs);
+  const planned = [...body.planned].filter(([, one]) => newest.has(one));
   addStep(state, run, node, body, { kind: 'review', context: resultsOf(state, planned) });
 };
 
@@ -85,13 +85,14 @@ const addStep = (
   const run = newRun({
     id: idInPlan(parent.id, body.revision, id),
     node: task,
-    // Its prompt is that of the node around it.
-    scope: { outer: parent.scope, runs: new Map(), inputs: {}, variables: {} },
+    scope: parent.scope,
     parent,
     round: parent.round,
     index: body.made,
   });
   run.step = step;
+  // Its prompt is that of the node around it, and so is what it works on.
+  run.isInline = true;
   body.made += 1;
   const group: BodyGroup = { index: body.groups.length, runs: [run], last: run, left: 1 };
   run.group = group;
@@ -115,15 +116,18 @@ export const depthOf = (run: NodeRun): number => {
   return depth;
 };
 
-/** What nodes gave, each cut to its share of the context. */
-const resultsOf = (state: WorkflowState, runs: readonly NodeRun[]): readonly WorkContext[] => {
-  const done = runs.filter((run) => isDone(run) && run.output !== undefined);
+/** What planned nodes gave, under the ids of their plans, each cut to its share of the context. */
+const resultsOf = (
+  state: WorkflowState,
+  planned: Iterable<readonly [string, NodeRun]>,
+): readonly WorkContext[] => {
+  const done = [...planned].filter(([, run]) => isDone(run) && run.output !== undefined);
   const texts = fitTexts(
-    done.map(({ output }) => valueText(output)),
+    done.map(([, { output }]) => (output === undefined ? '' : textOf(output))),
     state.specification.context_tokens,
   );
-  return done.map(({ node, agent }, index) => {
-    const title = node.title === null ? node.id : `${node.title} (${node.id})`;
+  return done.map(([id, { node, agent }], index) => {
+    const title = node.title === null ? id : `${node.title} (${id})`;
     return { title: agent === null ? title : `${title}, by ${agent}`, text: texts[index] as string };
   });
 };

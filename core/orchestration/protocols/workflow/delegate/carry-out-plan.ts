@@ -1,11 +1,11 @@
 import type { EventData } from '../../../../contract/index.ts';
-import { type NodeOf, readGraph } from '../../../../graph/index.ts';
+import { bodyOf, type Graph, type GraphNode, type NodeOf, readGraph } from '../../../../graph/index.ts';
 import { haltReason } from '../attempt-failed.ts';
 import { decideDone, decideFailed, decideWithout } from '../decide.ts';
 import { addGroups } from '../expand.ts';
 import { newRun } from '../new-run.ts';
 import type { BodyGroup, NodeRun } from '../node-run.ts';
-import type { WorkflowState } from '../workflow-state.ts';
+import { isRunnable, type WorkflowState } from '../workflow-state.ts';
 import { askPlanner } from './ask-planner.ts';
 import { type DelegateBody, idInPlan } from './delegate-body.ts';
 
@@ -38,7 +38,7 @@ export const takeProposal = (state: WorkflowState, data: EventData<'plan-propose
   if (state.halt) return decideWithout(state, run, 'stopped', haltReason(state));
   if (data.auto) return carryOut(state, run, run.body);
   run.phase = 'awaiting';
-  state.waiting += 1;
+  state.awaiting.add(run);
 };
 
 /** A rejected plan goes back to the planner with what the person said, while rounds are left. */
@@ -47,7 +47,7 @@ export const takePlanAnswer = (state: WorkflowState, data: EventData<'plan-answe
   if (run?.node.kind !== 'delegate' || run.body?.kind !== 'delegate') return;
   const { node, body } = run;
   if (run.phase !== 'awaiting' || body.revision !== data.revision) return;
-  state.waiting -= 1;
+  state.awaiting.delete(run);
   run.phase = 'running';
   if (data.approved) {
     body.plan = data.graph ?? body.plan;
@@ -66,18 +66,35 @@ export const takePlanAnswer = (state: WorkflowState, data: EventData<'plan-answe
 /** The nodes of the plan come into being. */
 const carryOut = (state: WorkflowState, parent: NodeRun, body: DelegateBody): void => {
   body.stage = 'working';
-  const { scope } = body;
-  const nodes = readGraph(body.plan).graph.nodes.filter(({ kind }) => kind !== 'note' && kind !== 'frame');
-  const runs = nodes.map((node, index) => {
-    const id = idInPlan(parent.id, body.revision, node.id);
-    return newRun({ id, node, scope, parent, round: parent.round, index: body.made + index });
+  const { graph } = readGraph(body.plan);
+  const nodes = graph.nodes.filter(isRunnable);
+  const planned = nodesHere({ ...graph, nodes }, parent, body);
+  const runs = planned.map((node, index) => {
+    const { scope, round } = parent;
+    return newRun({ id: node.id, node, scope, parent, round, index: body.made + index });
   });
   body.made += runs.length;
-  for (const run of runs) scope.runs.set(run.node.id, run);
-  const awaited = new Set(nodes.flatMap(({ deps }) => deps));
-  body.last = runs.filter(({ node }) => !awaited.has(node.id));
+  for (const [index, { id }] of nodes.entries()) {
+    const run = runs[index];
+    if (run) body.planned.set(id, run);
+  }
+  const awaited = new Set(planned.flatMap(({ deps }) => deps));
+  body.last = runs.filter(({ id }) => !awaited.has(id));
   const last = (body.last.at(-1) ?? runs.at(-1)) as NodeRun;
   const group: BodyGroup = { index: body.groups.length, runs, last, left: runs.length };
   for (const run of runs) run.group = group;
   addGroups(state, parent, [group]);
+};
+
+/** The nodes of a plan under their ids in the run; what they name of earlier plans too. */
+const nodesHere = (
+  plan: Graph,
+  parent: NodeRun,
+  { planned, revision }: DelegateBody,
+): readonly GraphNode[] => {
+  const renames = new Map(parent.scope.renames);
+  for (const [id, run] of planned) renames.set(id, run.id);
+  const output = plan.nodes.at(-1)?.id ?? null;
+  const around: Graph = { ...plan, graphs: { '': { ...plan, output } } };
+  return bodyOf(around, '', idInPlan(parent.id, revision, ''), renames)?.nodes ?? [];
 };

@@ -1,5 +1,5 @@
 import type { Planning, WorkContext } from '../../../../agents/index.ts';
-import type { BodyGroup, NodeRun, Scope } from '../node-run.ts';
+import type { BodyGroup, NodeRun } from '../node-run.ts';
 
 /** What is inside of a node that delegates: plans, what they planned, and reviews of it, one group after another. */
 export interface DelegateBody {
@@ -7,7 +7,7 @@ export interface DelegateBody {
   readonly groups: BodyGroup[];
   ended: number;
   /** Planned nodes by the ids of their plans; of two of one id the newer. */
-  readonly scope: Scope;
+  readonly planned: Map<string, NodeRun>;
   /** What the newest group is for. */
   stage: 'planning' | 'working' | 'reviewing';
   /** Plans asked for so far; from 1. */
@@ -33,11 +33,11 @@ export interface DelegateStep {
   readonly planning?: Planning;
 }
 
-export const emptyBody = (around: Scope): DelegateBody => ({
+export const emptyBody = (): DelegateBody => ({
   kind: 'delegate',
   groups: [],
   ended: 0,
-  scope: { outer: around, runs: new Map(), inputs: {}, variables: {} },
+  planned: new Map(),
   stage: 'planning',
   revision: 0,
   purpose: 'plan',

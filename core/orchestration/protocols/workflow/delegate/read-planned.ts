@@ -18,7 +18,7 @@ export const endStep = (state: WorkflowState, run: NodeRun, step: DelegateStep, 
     return decideDone(state, run, { taskId: turn.task_id });
   }
   const { team, maxNodes, mayDelegate } = step.planning;
-  const finished = [...body.scope.runs].flatMap(([id, one]) => (isDone(one) ? [id] : []));
+  const finished = [...body.planned].flatMap(([id, one]) => (isDone(one) ? [id] : []));
   const reading = readPlan(text, { team, maxNodes, mayDelegate, finished });
   if (!reading.ok) {
     const errors = reading.problems.filter(({ severity }) => severity === 'error');

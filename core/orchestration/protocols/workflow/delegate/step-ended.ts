@@ -1,9 +1,8 @@
 import type { NodeValue } from '../../../../contract/index.ts';
-import type { NodeOf } from '../../../../graph/index.ts';
+import { type NodeOf, textOf } from '../../../../graph/index.ts';
 import { haltReason } from '../attempt-failed.ts';
 import { decideDone, decideFailed, decideWithout } from '../decide.ts';
 import { type BodyGroup, isDone, type NodeRun, nodesAround } from '../node-run.ts';
-import { valueText } from '../value-text.ts';
 import type { WorkflowState } from '../workflow-state.ts';
 import { askPlanner, askReviewer } from './ask-planner.ts';
 import { proposePlan } from './carry-out-plan.ts';
@@ -52,12 +51,12 @@ const accept = (state: WorkflowState, run: NodeRun, { last }: DelegateBody): voi
   const done = last.filter((one) => isDone(one) && one.output !== undefined);
   const [first, ...others] = done;
   if (!first) return decideWithout(state, run, 'skipped', 'Nothing of its plan was done.');
-  const output: NodeValue =
-    others.length === 0
-      ? (first.output ?? '')
-      : done.map((one) => `## ${one.node.title ?? one.node.id}\n\n${valueText(one.output)}`).join('\n\n');
+  const output: NodeValue = others.length === 0 ? (first.output ?? '') : done.map(sectionOf).join('\n\n');
   decideDone(state, run, { output });
 };
+
+const sectionOf = ({ node, output }: NodeRun): string =>
+  `## ${node.title ?? node.id}\n\n${output === undefined ? '' : textOf(output)}`;
 
 /** A task failed for good: the planner proposes another way for what could not be done because of it. */
 const planAround = (
