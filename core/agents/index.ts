@@ -5,7 +5,6 @@ export { buildPrompt } from './prompt/build-prompt.ts';
 export { fitTexts } from './prompt/fit-texts.ts';
 export { taskPrompt } from './prompt/task-prompt.ts';
 export { readAnswer } from './reading/read-answer.ts';
-export { readOutput } from './reading/read-output.ts';
 export { chooseStyle } from './style/choose-style.ts';
 export type {
   HeardInterjection,

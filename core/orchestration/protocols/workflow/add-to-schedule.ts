@@ -18,7 +18,9 @@ export const addToSchedule = (
     runs.map(({ node, agent }) => {
       const deps = node.deps.flatMap((dep) => {
         const before = state.runs.get(dep);
-        return before && before.node !== node ? [{ number: before.number, port: portOf(node, dep) ?? null }] : [];
+        return before && before.node !== node
+          ? [{ number: before.number, port: portOf(node, dep) ?? null }]
+          : [];
       });
       return {
         deps: deps.map(({ number }) => number),

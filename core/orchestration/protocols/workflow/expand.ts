@@ -1,5 +1,12 @@
 import type { NodeValue } from '../../../contract/index.ts';
-import { type Body, bodyOf, type GraphNode, itemsOf, type NodeOf, parseTemplate } from '../../../graph/index.ts';
+import {
+  type Body,
+  bodyOf,
+  type GraphNode,
+  itemsOf,
+  type NodeOf,
+  parseTemplate,
+} from '../../../graph/index.ts';
 import { addToSchedule } from './add-to-schedule.ts';
 import { decideAdded, decideDone, decideFailed } from './decide.ts';
 import { scopeOf } from './fill-prompt.ts';
@@ -88,9 +95,12 @@ const listFor = (state: WorkflowState, run: NodeRun, over: string): readonly str
   return null;
 };
 
-const addGroups = (state: WorkflowState, run: NodeRun, groups: readonly BodyGroup[]): void => {
+export const addGroups = (state: WorkflowState, run: NodeRun, groups: readonly BodyGroup[]): void => {
   if (groups.some(({ runs }) => runs.length === 0)) {
-    return decideFailed(state, run, { code: 'node/not-runnable', message: 'Its body has no node that runs.' });
+    return decideFailed(state, run, {
+      code: 'node/not-runnable',
+      message: 'Its body has no node that runs.',
+    });
   }
   run.adding = groups;
   decideAdded(
@@ -132,7 +142,10 @@ const groupOf = (
   const id = `${parent.id}[${index}]`;
   const body = graphBody(state, parent, id);
   const inherited = { ...parent.scope.variables, ...variables };
-  const scope: Scope = { variables: inherited, renames: body?.renames ?? parent.scope.renames };
+  const scope: Scope = {
+    variables: inherited,
+    renames: body?.renames ?? parent.scope.renames,
+  };
   const { round } = parent;
   const runs = body
     ? body.nodes.map((node, place) => newRun({ id: node.id, node, scope, parent, round, index: place }))

@@ -1,6 +1,12 @@
 import { fitTexts, type WorkContext } from '../../../agents/index.ts';
 import type { NodeValue } from '../../../contract/index.ts';
-import { fillTemplate, type Template, type TemplateScope, type TemplateSource, textOf } from '../../../graph/index.ts';
+import {
+  fillTemplate,
+  type Template,
+  type TemplateScope,
+  type TemplateSource,
+  textOf,
+} from '../../../graph/index.ts';
 import { isDone, type NodeRun } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
 

@@ -78,7 +78,9 @@ export const endNode = (state: WorkflowState, data: EventData<'node-ended'>): vo
   if (end.status !== 'done') run.output = undefined;
   else if (end.output !== undefined) run.output = end.output;
   state.schedule.settle(run.number, end.status, end.branch);
-  if (end.status === 'failed' && state.settings.on_failure === 'stop') haltGraph(state, { kind: 'failure' });
+  if (end.status === 'failed' && state.settings.on_failure === 'stop' && !isCaught(state, run, end.error)) {
+    haltGraph(state, { kind: 'failure' });
+  }
   if (run.parent === null) state.left -= 1;
   else if (run.group) groupEnded(state, run.parent, run.group);
 };

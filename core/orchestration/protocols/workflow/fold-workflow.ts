@@ -3,9 +3,9 @@ import type { FoldedEvent, Moment } from '../protocol.ts';
 import { haltReason } from './attempt-failed.ts';
 import { decideDone, decideWithout } from './decide.ts';
 import { takePlanAnswer, takeProposal } from './delegate/carry-out-plan.ts';
+import { addBody } from './expand.ts';
 import { endNode, nodeIsDue, retryNode, startNode } from './fold-node.ts';
 import { endChild, endTurn, failTurn, startChild, startTurn } from './fold-turn.ts';
-import { addBody } from './expand.ts';
 import { cancelNode, haltGraph } from './halting.ts';
 import type { WorkflowState } from './workflow-state.ts';
 

@@ -2,6 +2,7 @@ import type { NodeValue } from '../../../contract/index.ts';
 import { passes, textOf } from '../../../graph/index.ts';
 import { haltReason } from './attempt-failed.ts';
 import { decideDone, decideFailed, decideWithout, timedOut } from './decide.ts';
+import { stepEnded } from './delegate/step-ended.ts';
 import { addBatches, addItem, addRound } from './expand.ts';
 import { type Body, type BodyGroup, isDone, type NodeRun } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
@@ -19,7 +20,10 @@ export const groupEnded = (state: WorkflowState, run: NodeRun, group: BodyGroup)
     if (item !== undefined) return addItem(state, run, item);
   }
   if (body.ended < body.groups.length) return;
-  const failed = firstFailed(body.groups);
+  if (body.kind === 'delegate' && run.node.kind === 'delegate' && cancelled === null) {
+    return stepEnded(state, run, run.node, body, group);
+  }
+  const failed = body.kind === 'delegate' ? null : firstFailed(body.groups);
   if (failed) return decideFailed(state, run, failed);
   if (cancelled === 'skipped') return decideWithout(state, run, 'skipped', 'A person skipped it.');
   if (cancelled === 'timeout') return decideFailed(state, run, timedOut);

@@ -42,7 +42,11 @@ const startOf = (state: WorkflowState, run: NodeRun): Intent | null => {
 };
 
 /** A node that ends without having run. */
-const passedOver = (state: WorkflowState, run: NodeRun, status: 'skipped' | 'blocked' | 'stopped'): Intent => ({
+const passedOver = (
+  state: WorkflowState,
+  run: NodeRun,
+  status: 'skipped' | 'blocked' | 'stopped',
+): Intent => ({
   kind: 'record',
   draft: {
     type: 'node-ended',

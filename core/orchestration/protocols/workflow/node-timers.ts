@@ -1,6 +1,6 @@
 import type { NodeTimer } from '../protocol.ts';
-import { popFrom, pushOnto } from './time-heap.ts';
 import type { NodeRun } from './node-run.ts';
+import { popFrom, pushOnto } from './time-heap.ts';
 
 interface Waiting {
   readonly run: NodeRun;

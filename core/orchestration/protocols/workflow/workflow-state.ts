@@ -1,12 +1,20 @@
 import type { EventData, EventDraft, ResolvedSpecification, WorkflowRun } from '../../../contract/index.ts';
-import { createSchedule, type Graph, type GraphNode, readGraph, type Schedule, topologyOf } from '../../../graph/index.ts';
+import {
+  createSchedule,
+  type Graph,
+  type GraphNode,
+  readGraph,
+  type Schedule,
+  type TeamMember,
+  topologyOf,
+} from '../../../graph/index.ts';
 import type { Moment } from '../protocol.ts';
+import { addToSchedule } from './add-to-schedule.ts';
 import { newRun } from './new-run.ts';
 import type { NodeRun, Scope } from './node-run.ts';
 import { createNodeSpending, type NodeSpending } from './node-spending.ts';
 import { createNodeTimers, type NodeTimers } from './node-timers.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { addToSchedule } from './add-to-schedule.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
 /** Why nothing further starts. */
@@ -38,6 +46,8 @@ export interface WorkflowState {
   readonly numbered: NodeRun[];
   /** Of the first model of each agent's chain, by the agent's name. */
   readonly providers: ReadonlyMap<string, string>;
+  /** All agents of the run, by name. */
+  readonly members: ReadonlyMap<string, TeamMember>;
   readonly timers: NodeTimers;
   readonly spending: NodeSpending;
   readonly templates: Templates;
@@ -62,19 +72,18 @@ export interface WorkflowState {
 /** What never runs: words and frames for readers. */
 export const isRunnable = ({ kind }: GraphNode): boolean => kind !== 'note' && kind !== 'frame';
 
-const topScope: Scope = { variables: {}, renames: new Map() };
-
 export const beginState = (created: EventData<'session-created'>): WorkflowState => {
   const { specification } = created;
   const settings = specification.workflow ?? noWorkflow;
   const { graph } = readGraph(settings.graph);
   const nodes = graph.nodes.filter(isRunnable);
   const { levels } = topologyOf(nodes);
+  const scope: Scope = { variables: {}, renames: new Map() };
   const top = nodes.map((node, index) =>
     newRun({
       id: node.id,
       node,
-      scope: topScope,
+      scope,
       parent: null,
       round: (levels.get(node.id) ?? 0) + 1,
       index,
@@ -94,6 +103,7 @@ export const beginState = (created: EventData<'session-created'>): WorkflowState
     timers: createNodeTimers(),
     spending: createNodeSpending(),
     templates: createTemplates(),
+    members: membersOf(created),
     records: createQueue(),
     starts: createQueue(),
     awaiting: new Set(),
@@ -118,6 +128,9 @@ const providersOf = (created: EventData<'session-created'>): ReadonlyMap<string,
   }
   return providers;
 };
+
+const membersOf = ({ agents }: EventData<'session-created'>): ReadonlyMap<string, TeamMember> =>
+  new Map(Object.values(agents).map(({ name, description }) => [name, { name, description }]));
 
 /** A session that says it is a workflow and holds none: nothing to do. */
 const noWorkflow: WorkflowRun = {
