@@ -31,6 +31,19 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { json, home },
     load: async () => (await import('./commands/resume.ts')).resumeSessions,
   },
+  approve: {
+    summary: 'answer a node of a task graph that waits for a person, and go on',
+    forms: ['ID NODE --yes', 'ID NODE --no'],
+    options: {
+      yes: { summary: 'approve it' },
+      no: { summary: 'reject it' },
+      note: { summary: 'why, for the record and for a planner who tries again', value: 'TEXT' },
+      output: { summary: 'hand this on instead of what was shown', value: 'TEXT' },
+      json,
+      home,
+    },
+    load: async () => (await import('./commands/approve.ts')).approveNode,
+  },
   sessions: {
     summary: 'list, show, search and delete sessions',
     forms: ['[list]', 'show ID', 'search WORDS...', 'delete ID'],
@@ -102,9 +115,20 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/keys.ts')).runKeys,
   },
   graph: {
-    summary: 'check a task graph, convert it between JSON and YAML, or have a planner draw one',
-    forms: ['check FILE', 'convert FILE', 'plan GOAL'],
+    summary: 'run a task graph, check, convert or store it, or have a planner draw one',
+    forms: ['run FILE', 'check FILE', 'convert FILE', 'save FILE', 'list', 'show ID', 'plan GOAL'],
     options: {
+      parallel: { summary: 'run at most so many nodes at once (8)', value: 'N' },
+      input: { summary: 'a value for an input of the graph', value: 'NAME=VALUE', repeatable: true },
+      'on-failure': { summary: 'when a node has failed for good (stop)', value: 'stop|continue' },
+      reuse: { summary: 'take outputs of this earlier run where nothing changed', value: 'ID' },
+      from: {
+        summary: 'run from this node on, the rest taken from --reuse',
+        value: 'NODE',
+        repeatable: true,
+      },
+      only: { summary: 'run this node only, the rest taken from --reuse', value: 'NODE', repeatable: true },
+      yes: { summary: 'approve whatever asks for it' },
       to: { summary: 'convert to this notation (the other one)', value: 'json|yaml' },
       agents: { summary: 'plan with these agents only (all)', value: 'A,B' },
       planner: { summary: 'who plans (Planner)', value: 'NAME' },
@@ -118,6 +142,7 @@ export const commands: Readonly<Record<string, Command>> = {
     notes: [
       '`plan` asks a planner to divide the goal into tasks, and prints the graph to be checked, edited and run.',
       'FILE is {nodes: [{id, prompt, agent, deps}]} in JSON or YAML. `check` ends with 2 when it cannot run.',
+      'Where a node asks a person and nobody can be asked, `run` ends with 6; `agentnet approve` goes on.',
     ],
     load: async () => (await import('./commands/graph.ts')).runGraph,
   },

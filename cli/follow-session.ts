@@ -1,18 +1,26 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '../core/app/index.ts';
 import { AgentNetError, toAgentNetError, type WatchMessage } from '../core/contract/index.ts';
+import type { Answers } from './answer-questions.ts';
 
 /**
  * Shows a session that this process runs, from the event after `after` to its end, and gives its exit code.
- * Throws `session/interrupted` when it is given up, and `storage/*` when it cannot go on.
+ * Throws `session/interrupted` when it is given up or waits for a person whom nobody can ask, and `storage/*` when
+ * it cannot go on.
  */
 export const followSession = async (
   core: Core,
   id: string,
   after: number,
   show: (message: WatchMessage) => Promise<void>,
+  answers?: Answers,
 ): Promise<number> => {
   const over = new AbortController();
+  let halted: AgentNetError | undefined;
+  void answers?.halted.then((error) => {
+    halted = error;
+    over.abort();
+  });
   const ended = core.whenEnded(id);
   ended.catch(async () => {
     // A run that is given up has told its last events by now; they pass through the watch in this turn.
@@ -24,7 +32,10 @@ export const followSession = async (
     await show(message);
     if (message.kind === 'event' && message.event.type === 'session-ended')
       return message.event.data.exit_code;
+    await answers?.hear(message);
+    if (halted) break;
   }
+  if (halted) throw halted;
   try {
     return (await ended).exit_code;
   } catch (thrown) {

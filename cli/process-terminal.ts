@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { askHidden } from './ask-hidden.ts';
+import { askLine } from './ask-line.ts';
 import { createOutput } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,6 +30,10 @@ export const processTerminal = (): Terminal => {
     ...(process.stdin.isTTY && {
       askHidden: (question: string) => askHidden(process.stdin, process.stderr, question),
     }),
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && {
+        ask: (question: string) => askLine(process.stdin, process.stderr, question, interruption.signal),
+      }),
     environment: process.env,
     interactive,
     colour: interactive && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',

@@ -5,6 +5,9 @@ import type { Terminal } from './terminal.ts';
 /** Far more than any specification or agent; the reader of the text has a closer limit. */
 const MAX_BYTES = 1024 * 1024;
 
+/** A recorded workflow of ten thousand tasks has a few megabytes. */
+export const MOST_GRAPH_BYTES = 256 * 1024 * 1024;
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',

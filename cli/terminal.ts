@@ -9,6 +9,8 @@ export interface Terminal {
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** Asks for one line without showing what is typed; undefined when it is given up. Absent where nobody types. */
   readonly askHidden?: (question: string) => Promise<string | undefined>;
+  /** Asks for one line; undefined when it is given up. Absent where nobody types or nobody watches. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether a person watches standard output. */
   readonly interactive: boolean;

@@ -2,29 +2,64 @@ import type { Core } from '../../core/app/index.ts';
 import { AgentNetError } from '../../core/contract/index.ts';
 import type { Invocation, RunCommand } from '../command.ts';
 import { plainText } from '../plain-text.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { MOST_GRAPH_BYTES, readTextFile } from '../read-text-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../transcript/figures.ts';
 import { withCore } from '../with-core.ts';
 
-/** A recorded workflow of ten thousand tasks has a few megabytes. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const withFile = ['check', 'convert', 'run', 'save'] as const;
+type WithFile = (typeof withFile)[number];
 
-/** `agentnet graph [check | convert] FILE`, `agentnet graph plan GOAL` */
+/** `agentnet graph check | convert | run | save FILE`, `agentnet graph list | show ID`, `agentnet graph plan GOAL` */
 export const runGraph: RunCommand = async (invocation, terminal) => {
   const [action, file, ...more] = invocation.words;
   if (action === 'plan') return planGoal(invocation, terminal, file, more);
-  if ((action !== 'check' && action !== 'convert') || file === undefined || more.length > 0) {
-    throw new AgentNetError('input/usage', '`agentnet graph` needs check or convert, and one FILE.', {
+  if (action === 'list' && file === undefined) {
+    const { listGraphs } = await import('./graph-stored.ts');
+    return withCore(invocation, terminal, (core) => listGraphs(core, invocation, terminal));
+  }
+  if (action === 'show' && file !== undefined && more.length === 0) {
+    const { showGraph } = await import('./graph-stored.ts');
+    return withCore(invocation, terminal, (core) => showGraph(core, invocation, terminal, file));
+  }
+  if (!isWithFile(action) || file === undefined || more.length > 0) {
+    throw new AgentNetError('input/usage', usageOf(action), {
       remedy: '`agentnet graph --help` shows what it takes.',
     });
   }
-  const text = await readTextFile(file, terminal, MOST_BYTES);
-  return withCore(invocation, terminal, (core) =>
-    action === 'check'
-      ? check(core, invocation, terminal, text, file)
-      : convert(core, invocation, terminal, text, file),
-  );
+  const text = await readTextFile(file, terminal, MOST_GRAPH_BYTES);
+  const act = await actionFor(action);
+  return withCore(invocation, terminal, (core) => act(core, invocation, terminal, text, file));
+};
+
+type FileAction = (
+  core: Core,
+  invocation: Invocation,
+  terminal: Terminal,
+  text: string,
+  file: string,
+) => Promise<number>;
+
+const isWithFile = (action: string | undefined): action is WithFile => withFile.some((one) => one === action);
+
+const usageOf = (action: string | undefined): string => {
+  if (isWithFile(action)) return `\`agentnet graph ${action}\` needs one FILE.`;
+  if (action === 'list') return '`agentnet graph list` takes nothing more.';
+  if (action === 'show') return '`agentnet graph show` needs one ID.';
+  return '`agentnet graph` can check, convert, run, save, list, show and plan.';
+};
+
+const actionFor = async (action: WithFile): Promise<FileAction> => {
+  switch (action) {
+    case 'check':
+      return check;
+    case 'convert':
+      return convert;
+    case 'run':
+      return (await import('./graph-run.ts')).runGraphFile;
+    case 'save':
+      return (await import('./graph-stored.ts')).saveGraph;
+  }
 };
 
 const planGoal = async (

@@ -1,7 +1,9 @@
 import type { Core } from '../../core/app/index.ts';
 import { type RunEvent, toAgentNetError } from '../../core/contract/index.ts';
+import { answerQuestions } from '../answer-questions.ts';
 import type { Invocation, RunCommand } from '../command.ts';
 import { errorText } from '../error-text.ts';
+import { eventsUpTo, followRun } from '../follow-run.ts';
 import { followSession } from '../follow-session.ts';
 import { listSessions } from '../list-sessions.ts';
 import { noWords, oneWord } from '../read-arguments.ts';
@@ -16,8 +18,12 @@ export const resumeSessions: RunCommand = (invocation, terminal) =>
   withCore(invocation, terminal, async (core) => {
     if (invocation.words.length === 0) return resumeAll(core, invocation, terminal);
     const session = await sessionNamed(core, oneWord(invocation, 'resume', 'one ID'));
-    const show = presenterFor(invocation, terminal, 1);
-    return session.status === 'ended' ? showEnd(core, session.id, show) : resumeOne(core, session.id, show);
+    if (session.status === 'ended') {
+      return showEnd(core, session.id, presenterFor(invocation, terminal, 1, session.mode));
+    }
+    const after = await lastSeq(core, session.id);
+    await core.api['sessions.resume']({ id: session.id });
+    return followRun(core, session.id, after, invocation, terminal);
   });
 
 const resumeAll = async (core: Core, invocation: Invocation, terminal: Terminal): Promise<number> => {
@@ -31,7 +37,7 @@ const resumeAll = async (core: Core, invocation: Invocation, terminal: Terminal)
   const show = presenterFor(invocation, terminal, ids.length);
   const codes = await Promise.all(
     ids.map((id) =>
-      resumeOne(core, id, show).catch((thrown: unknown) => {
+      resumeOneOfMany(core, id, terminal, show).catch((thrown: unknown) => {
         const error = toAgentNetError(thrown);
         terminal.say(invocation.flag('json') ? JSON.stringify({ error: error.toWire() }) : errorText(error));
         return error.exitCode;
@@ -41,10 +47,19 @@ const resumeAll = async (core: Core, invocation: Invocation, terminal: Terminal)
   return worstOf(codes);
 };
 
-const resumeOne = async (core: Core, id: string, show: Presenter): Promise<number> => {
+/** Nobody is asked anything here: one does not know which of them asks. */
+const resumeOneOfMany = async (
+  core: Core,
+  id: string,
+  { say }: Terminal,
+  show: Presenter,
+): Promise<number> => {
   const after = await lastSeq(core, id);
-  await core.api['sessions.resume']({ id });
-  return followSession(core, id, after, show);
+  const { mode } = await core.api['sessions.resume']({ id });
+  if (mode !== 'workflow' && mode !== 'delegation') return followSession(core, id, after, show);
+  const before = await eventsUpTo(core, id, after);
+  const answers = answerQuestions({ core, id, terminal: { say }, yes: false, before });
+  return followSession(core, id, after, show, answers);
 };
 
 /** An ended session is not run again; its end is shown once more. */

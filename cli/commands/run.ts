@@ -1,9 +1,9 @@
+import { dirname, isAbsolute, join } from 'node:path';
 import { AgentNetError } from '../../core/contract/index.ts';
 import type { Invocation, RunCommand } from '../command.ts';
-import { followSession } from '../follow-session.ts';
+import { followRun } from '../follow-run.ts';
 import { oneWord, wholeNumber } from '../read-arguments.ts';
-import { readTextFile } from '../read-text-file.ts';
-import { presenterFor } from '../transcript/presenter-for.ts';
+import { MOST_GRAPH_BYTES, readTextFile } from '../read-text-file.ts';
 import { withCore } from '../with-core.ts';
 
 /** `agentnet run FILE` */
@@ -12,10 +12,15 @@ export const runFile: RunCommand = async (invocation, terminal) => {
   const set = settingsOf(invocation);
   const text = await readTextFile(file, terminal);
   return withCore(invocation, terminal, async (core) => {
-    const id = await core.startFromText(text, { file, set });
-    return followSession(core, id, 0, presenterFor(invocation, terminal, 1));
+    const readText = (path: string) => readTextFile(besides(file, path), terminal, MOST_GRAPH_BYTES);
+    const id = await core.startFromText(text, { file, set, readText });
+    return followRun(core, id, 0, invocation, terminal);
   });
 };
+
+/** A path as a specification names it, seen from its own file. */
+const besides = (file: string, path: string): string =>
+  isAbsolute(path) || file === '-' ? path : join(dirname(file), path);
 
 /** `--set` in its order, then the options that have a name of their own. */
 const settingsOf = (invocation: Invocation): readonly { readonly path: string; readonly value: string }[] => {
