@@ -4,7 +4,6 @@ import {
   type Arrangement,
   agentLooks,
   explainError,
-  hrefOf,
   layoutRows,
   type SessionFeed,
   turnsInOrder,
@@ -23,6 +22,7 @@ import { FindBar } from './transcript/find-bar.tsx';
 import { OutlineDialog } from './transcript/outline-dialog.tsx';
 import { quotedName } from './transcript/quoted-name.ts';
 import { Transcript, type TranscriptHandle } from './transcript/transcript.tsx';
+import { useParents } from './use-parents.tsx';
 
 interface SessionPageProps {
   readonly feed: SessionFeed;
@@ -31,8 +31,6 @@ interface SessionPageProps {
   readonly again: () => void;
   readonly taskId: string | null;
 }
-
-const parents = [{ label: 'Sessions', href: hrefOf({ screen: 'sessions' }) }];
 
 const asArrangement = (stored: unknown): Arrangement | undefined =>
   stored === 'chat' || stored === 'lanes' ? stored : undefined;
@@ -103,7 +101,7 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
         <SessionStateProvider value={state}>
           <Page
             title={view.specification.name}
-            parents={parents}
+            parents={useParents(view)}
             chips={<StatusChips />}
             actions={<RunControls arrangement={arrangement} onArrangement={setArrangement} />}
             inspector={<SessionInspector tab={tab} onTab={setTab} />}

@@ -5,17 +5,16 @@ import { criticalPath } from '../../../../core/projections/index.ts';
 import {
   agentLooks,
   explainError,
-  hrefOf,
   layoutRows,
   runTree,
   type SessionFeed,
   turnsInOrder,
-  useWorkspace,
   waysTo,
 } from '../../../state/index.ts';
 import { Button, Page, Problem, Segmented, Skeleton, useRemembered } from '../../../ui/index.ts';
 import { SessionBasicsProvider, SessionStateProvider } from '../session-context.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
+import { useParents } from '../use-parents.tsx';
 import { AttentionBar } from './attention-bar.tsx';
 import { GraphRunControls } from './controls/graph-run-controls.tsx';
 import { useGraphCommands } from './controls/use-graph-commands.tsx';
@@ -132,7 +131,7 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
           <RunStateProvider value={state}>
             <Page
               title={view.specification.name}
-              parents={useParents(view.id)}
+              parents={useParents(view)}
               chips={<GraphChips />}
               actions={<GraphRunControls />}
               inspector={<GraphInspector tab={tab} onTab={setTab} />}
@@ -196,26 +195,6 @@ interface CommandsProps {
 const Commands = ({ shown, onShown, onTab }: CommandsProps) => {
   useGraphCommands({ view: shown, showView: onShown, showTab: onTab });
   return null;
-};
-
-/** A session inside of a node leads back to the run around it. */
-const useParents = (id: string) => {
-  const parent = useWorkspace((state) => state.sessions.get(id)?.parent);
-  const around = useWorkspace((state) => (parent === undefined ? undefined : state.sessions.get(parent)));
-  return useMemo(
-    () => [
-      { label: 'Sessions', href: hrefOf({ screen: 'sessions' }) },
-      ...(parent === undefined
-        ? []
-        : [
-            {
-              label: around?.name ?? 'Run around it',
-              href: hrefOf({ screen: 'session', id: parent, taskId: null }),
-            },
-          ]),
-    ],
-    [parent, around?.name],
-  );
 };
 
 /** The same map until somebody new speaks, so that no card is drawn again for it. */

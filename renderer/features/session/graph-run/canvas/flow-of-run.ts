@@ -14,11 +14,13 @@ interface FlowInput {
   readonly selectedId: string | null;
   readonly pausedAt: string | null;
   readonly critical: CriticalPath | null;
+  /** Class of cards on the critical path. */
+  readonly criticalClass: string;
 }
 
 /** The cards of a run as the canvas wants them; one of which nothing has changed is the object of the time before. */
 export const runFlowNodes = (
-  { shape, placed, tree, selectedId, pausedAt, critical }: FlowInput,
+  { shape, placed, tree, selectedId, pausedAt, critical, criticalClass }: FlowInput,
   before: ReadonlyMap<string, RunFlowNode>,
 ): ReadonlyMap<string, RunFlowNode> => {
   const path = new Set(critical?.nodes);
@@ -36,11 +38,11 @@ export const runFlowNodes = (
       height: place.height,
       measured: { width: place.width, height: place.height },
       selected: id === selectedId,
+      ...(path.has(id) && { className: criticalClass }),
       zIndex: 0,
       data: {
         ...portsOf(node.kind),
         sum: tree.sums.get(id),
-        critical: path.has(id),
         stopsHere: id === pausedAt,
       },
       handles: handlesOf(node, place),
@@ -59,7 +61,7 @@ const isSame = (old: RunFlowNode, fresh: RunFlowNode): boolean =>
   old.width === fresh.width &&
   old.height === fresh.height &&
   old.selected === fresh.selected &&
-  old.data.critical === fresh.data.critical &&
+  old.className === fresh.className &&
   old.data.stopsHere === fresh.data.stopsHere &&
   isSameSum(old.data.sum, fresh.data.sum);
 

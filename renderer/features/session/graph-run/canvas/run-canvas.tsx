@@ -1,5 +1,5 @@
-import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { portOf } from '../../../../../core/graph/index.ts';
 import { nodeTowards } from '../../../../state/graph/index.ts';
@@ -19,6 +19,7 @@ import { useRunLayout } from './use-run-layout.tsx';
 
 const nodeTypes = { card: RunCard, frame: RunFrame, tile: RunTile };
 const edgeTypes = { wire: RunWire };
+const criticalClass = styles.critical ?? '';
 
 /** The run on the canvas of the editor, to look at: states, texts as they grow, and after the end what took longest. */
 export const RunCanvas = () => (
@@ -46,7 +47,7 @@ const Board = () => {
   const flow = useMemo(() => {
     if (laid === null) return null;
     before.current = runFlowNodes(
-      { ...laid, tree, selectedId: selected?.id ?? null, pausedAt: run.paused_at, critical },
+      { ...laid, tree, selectedId: selected?.id ?? null, pausedAt: run.paused_at, critical, criticalClass },
       before.current,
     );
     return [...before.current.values()];
@@ -84,7 +85,8 @@ const Board = () => {
         onPaneClick={() => select(null)}
       >
         <CanvasTools map={flow.length > 3} colourOf={(id) => colourOf(tree.byId.get(id))} />
-        <Following selectedId={selected?.id ?? null} />
+        <Following id={selected?.id ?? null} />
+        <Following id={run.paused_at} />
       </Canvas>
       <p className="visually-hidden" role="status">
         {selected === undefined ? '' : nodeSentence(selected)}
@@ -152,24 +154,24 @@ const useKeys =
     if (key === 'x') toggle(selectedId);
   };
 
-/** Brings what was selected elsewhere into view. */
-const Following = ({ selectedId }: { readonly selectedId: string | null }) => {
+/** Brings what is selected elsewhere, or what the run stands before, into view. */
+const Following = ({ id }: { readonly id: string | null }) => {
   const flow = useReactFlow();
-  const [last, setLast] = useState(selectedId);
+  const last = useRef(id);
+  const store = useStoreApi();
   useEffect(() => {
-    if (selectedId === last) return;
-    setLast(selectedId);
-    const node = selectedId === null ? undefined : flow.getInternalNode(selectedId);
-    const box = document.querySelector('.react-flow')?.getBoundingClientRect();
+    if (id === last.current) return;
+    last.current = id;
+    const node = id === null ? undefined : flow.getInternalNode(id);
+    const box = store.getState().domNode?.getBoundingClientRect();
     if (node === undefined || box === undefined) return;
     const { x, y } = node.internals.positionAbsolute;
     const [width, height] = [node.width ?? 0, node.height ?? 0];
     const corner = flow.flowToScreenPosition({ x, y });
     const end = flow.flowToScreenPosition({ x: x + width, y: y + height });
     const isInView = corner.x >= box.left && corner.y >= box.top && end.x <= box.right && end.y <= box.bottom;
-    if (isInView) return;
-    void flow.setCenter(x + width / 2, y + height / 2, { zoom: flow.getZoom(), duration: 0 });
-  }, [flow, selectedId, last]);
+    if (!isInView) void flow.setCenter(x + width / 2, y + height / 2, { zoom: flow.getZoom(), duration: 0 });
+  }, [flow, store, id]);
   return null;
 };
 

@@ -23,7 +23,6 @@ export interface RunCardData extends Record<string, unknown> {
   readonly outputs: readonly CardPort[];
   /** Of nodes that others were added to. */
   readonly sum: GroupSum | undefined;
-  readonly critical: boolean;
   /** The run stands before it. */
   readonly stopsHere: boolean;
 }
@@ -47,7 +46,7 @@ export const RunCard = memo(({ id, data, selected = false }: NodeProps<RunFlowNo
       icon={<StateMark mark={data.stopsHere ? 'paused' : state.mark} size={14} />}
       title={node.title}
       badge={
-        look === null ? (
+        data.outputs.length > 1 ? null : look === null ? (
           <span className={styles.kind} title={kindWords[node.kind].word}>
             <Kind size={15} aria-hidden="true" />
           </span>
@@ -66,7 +65,6 @@ export const RunCard = memo(({ id, data, selected = false }: NodeProps<RunFlowNo
       selected={selected}
       connectable={false}
       state={data.stopsHere ? 'running' : cardStates[node.status]}
-      lit={data.critical}
     />
   );
 });

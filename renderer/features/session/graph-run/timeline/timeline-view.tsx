@@ -74,7 +74,7 @@ export const TimelineView = () => {
       <div className={styles.tools}>
         <p className={styles.legend}>
           <span className={styles.keyWork} /> at work
-          <span className={styles.keyWait} /> waited for a free place
+          <span className={styles.keyWait} /> ready, and had to wait
           {critical !== null && (
             <>
               <span className={styles.keyPath} /> critical path
