@@ -113,6 +113,8 @@ export const eventText = (event: RunEvent, paint: Paint): string | undefined => 
         paint.warn(plainText(`  ${event.data.error.message}`)),
       ].join('\n');
     }
+    case 'call-delayed':
+      return paint.warn(plainText(`  ${delayText(event.data)}`));
     case 'call-retried': {
       const { error, wait_ms } = event.data;
       return paint.warn(plainText(`  ${error.message} · asked again in ${durationText(wait_ms)}`));
@@ -138,6 +140,11 @@ export const opensParagraph = (type: RunEvent['type']): boolean =>
 
 const budgetName = ({ scope, key }: { readonly scope: string; readonly key: string }): string =>
   scope === 'day' ? `the day ${key}` : `the project ${key}`;
+
+const delayText = ({ account, model, reason, limit, wait_ms }: EventData<'call-delayed'>): string =>
+  reason === 'cooldown'
+    ? `waits ${durationText(wait_ms)}: ${model} asked for patience`
+    : `waits ${durationText(wait_ms)} for ${account}'s limit of ${limit} ${reason}/min`;
 
 const ruleText = ({ rule, state, above, spent }: EventData<'downgrade-switched'>): string => {
   const figures = `${spent / 1e6} USD spent, ${above / 1e6} allowed`;

@@ -116,6 +116,13 @@ const requestKey = ({ model, messages, max_output_tokens, temperature, seed, too
 
 const draftOf = (note: CallNote, { call_id, task_id, model }: Intent, account: string): CallNoteDraft => {
   switch (note.kind) {
+    case 'delayed': {
+      const { reason, limit } = note;
+      const wait_ms = Math.ceil(note.waitMs);
+      return { type: 'call-delayed', data: { call_id, task_id, account, model, reason, limit, wait_ms } };
+    }
+    case 'admitted':
+      return { type: 'call-admitted', data: { call_id, task_id, waited_ms: Math.round(note.waitedMs) } };
     case 'retry': {
       const { code, message, retryable } = note.error;
       return {

@@ -40,6 +40,7 @@ export const foldCallStarted = (
   const before = changeRunning(view, current, task_id, (turn) => ({
     ...turn,
     call: { call_id, attempt, link, model, reserved_tokens, reserved_usd: addUsd(0, reserved_micro_usd) },
+    waits: null,
   }));
   if (!before || (!repeated && !compressed && downgraded_from === undefined && link === 0)) return;
   writable(view, current, 'notices').push({
@@ -85,11 +86,51 @@ export const foldCallRetried = (
   const turn = changeRunning(view, current, task_id, (before) => ({
     ...before,
     failures: [...before.failures, error.message],
+    waits: { for: 'retry', text: 'waits before it is asked again', since: at, at_least_ms: wait_ms },
   }));
   if (!turn) return;
   const { agent, round } = turn;
   const text = `${agent}: ${model} is asked again in ${secondsText(wait_ms)} (attempt ${attempt + 1}). ${error.message}`;
   writable(view, current, 'notices').push({ seq, at, round, kind: 'retry', agent, text, whisper: false });
+};
+
+/** The turn of a call that waits says what for, until the call goes out. */
+export const foldCallDelayed = (
+  view: SessionView,
+  current: SessionSnapshot,
+  { at, data }: RunEventOf<'call-delayed'>,
+): void => {
+  const since = at;
+  const waits: RunningTurn['waits'] = {
+    for: data.reason === 'cooldown' ? 'cooldown' : 'rate-limit',
+    text: delayText(data),
+    since,
+    at_least_ms: data.wait_ms,
+  };
+  changeRunning(view, current, data.task_id, (before) => ({ ...before, waits }));
+};
+
+export const delayText = ({ reason, account, model, limit }: EventData<'call-delayed'>): string =>
+  reason === 'cooldown'
+    ? `waits because ${model} asked for patience`
+    : `waits for ${account}’s limit of ${limit} ${reason}/min`;
+
+/** The call goes out, or its budget has answered. */
+export const foldWaitOver = (view: SessionView, current: SessionSnapshot, taskId: string): void => {
+  changeRunning(view, current, taskId, (before) => ({ ...before, waits: null }));
+};
+
+export const foldBudgetAwaited = (
+  view: SessionView,
+  current: SessionSnapshot,
+  { at, data: { task_id, scope, key } }: RunEventOf<'budget-awaited'>,
+): void => {
+  const whose = scope === 'day' ? 'the day' : `the project ${key}`;
+  const text = `waits for room in the budget of ${whose}: running calls have reserved the rest`;
+  changeRunning(view, current, task_id, (before) => ({
+    ...before,
+    waits: { for: 'budget', text, since: at, at_least_ms: null },
+  }));
 };
 
 export const foldCooldown = (
@@ -124,6 +165,7 @@ export const foldCallEnded = (
   const turn = changeRunning(view, current, task_id, (before) => ({
     ...before,
     call: null,
+    waits: null,
     failures: outcome.kind === 'failed' ? [...before.failures, outcome.error.message] : before.failures,
   }));
   if (!turn || outcome.kind === 'answered' || outcome.partial_text === '') return;

@@ -1,12 +1,15 @@
 import type { EventData, IncompleteTurn, RunEvent, SessionSnapshot } from '../contract/index.ts';
 import {
   changeAgent,
+  foldBudgetAwaited,
+  foldCallDelayed,
   foldCallEnded,
   foldCallRetried,
   foldCallStarted,
   foldCooldown,
   foldCost,
   foldLostCalls,
+  foldWaitOver,
   keepIncomplete,
 } from './fold-calls.ts';
 import { noticeOf } from './notice-of.ts';
@@ -60,6 +63,14 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
     }
     case 'call-started':
       return foldCallStarted(view, current, event);
+    case 'call-delayed':
+      return foldCallDelayed(view, current, event);
+    case 'budget-awaited':
+      return foldBudgetAwaited(view, current, event);
+    case 'call-admitted':
+    case 'budget-granted':
+    case 'budget-refused':
+      return foldWaitOver(view, current, event.data.task_id);
     case 'call-retried':
       return foldCallRetried(view, current, event);
     case 'cooldown-started':
@@ -128,6 +139,8 @@ const foldResumed = (
   { reason, lost_calls, incomplete }: EventData<'session-resumed'>,
 ): void => {
   enter(view, current, reason === 'user' || reason === 'step' ? 'running' : view.phase);
+  // Nobody waits any more: what is due is asked anew.
+  for (const { task_id, waits } of current.running) if (waits) foldWaitOver(view, current, task_id);
   if (lost_calls.length > 0) foldLostCalls(view, current, lost_calls);
   for (const turn of incomplete) keepIncomplete(view, current, turn);
 };

@@ -4,7 +4,7 @@ import { backOffMs } from './back-off.ts';
 import { type CircuitBreaker, createCircuitBreaker, type Pass } from './circuit-breaker.ts';
 import { coolingDown, createCooldowns, keyRefused, laneOf, leftAlone } from './cooldowns.ts';
 import { type BegunAttempt, followAttempt } from './follow-attempt.ts';
-import type { GuardedCall } from './guarded-call.ts';
+import type { CallDelay, GuardedCall } from './guarded-call.ts';
 import { createRateLimiter, type RateLimiter, type RateTicket } from './rate-limiter.ts';
 import { isKeyRefusal, isServiceFailure, type RetryRule, retryRuleOf, toldWaitMs } from './retry-rule.ts';
 
@@ -52,14 +52,21 @@ export const createCallGuard = (clock: Clock): CallGuard => {
       if (refusal) throw keyRefused(account, model, refusal);
     };
     refuse();
-    await coolDown(call, signal);
-    const ticket = await limiterOf(account).admit(call, call.limits, signal);
+    const since = clock.elapsed();
+    let waits = false;
+    const tell = (delay: CallDelay) => {
+      waits = true;
+      call.note({ kind: 'delayed', ...delay });
+    };
+    await coolDown(call, signal, tell);
+    const ticket = await limiterOf(account).admit(call, call.limits, signal, tell);
     try {
       // While it waited, others may have learnt more.
-      await coolDown(call, signal);
+      await coolDown(call, signal, tell);
       refuse();
       const entry = breakerOf(laneOf(account, model)).enter();
       if (entry.kind === 'refused') throw leftAlone(model, entry.waitMs);
+      if (waits) call.note({ kind: 'admitted', waitedMs: clock.elapsed() - since });
       return { pass: entry.pass, ticket };
     } catch (thrown) {
       ticket.settle(0);
@@ -69,9 +76,11 @@ export const createCallGuard = (clock: Clock): CallGuard => {
   const coolDown = async <Part>(
     { account, model, patienceMs }: GuardedCall<Part>,
     signal: AbortSignal,
+    tell: (delay: CallDelay) => void,
   ): Promise<void> => {
     for (let left = cooldowns.leftMs(account, model); left > 0; left = cooldowns.leftMs(account, model)) {
       if (left > patienceMs) throw coolingDown(model, left);
+      tell({ reason: 'cooldown', limit: null, waitMs: left });
       await clock.sleep(left, signal);
     }
   };

@@ -1,8 +1,17 @@
 import type { AgentNetError } from '../contract/index.ts';
-import type { RateLimits } from './rate-window.ts';
+import type { RateDelay, RateLimits } from './rate-window.ts';
+
+/** Why an attempt waits: the limits of its account, or a model that asked for patience. */
+export type CallDelay =
+  | RateDelay
+  | { readonly reason: 'cooldown'; readonly limit: null; readonly waitMs: number };
 
 /** What happened on the way to an answer, told as it happens. */
 export type CallNote =
+  /** The attempt waits before it goes out; at least so long. `limit` is null for a cooldown. */
+  | ({ readonly kind: 'delayed' } & CallDelay)
+  /** The attempt that waited goes out now. */
+  | { readonly kind: 'admitted'; readonly waitedMs: number }
   /** An attempt failed and is made again after `waitMs`; `attempt` counts from 1. */
   | {
       readonly kind: 'retry';

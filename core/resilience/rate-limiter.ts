@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '../effects/index.ts';
-import { createRateWindow, type Grant, type RateLimits } from './rate-window.ts';
+import { createRateWindow, type Grant, type RateDelay, type RateLimits } from './rate-window.ts';
 
 export interface RateRequest {
   /** Sessions take turns; the calls of one session keep their order. */
@@ -15,8 +15,13 @@ export interface RateTicket {
 
 /** Keeps one account under its limits by letting calls wait. */
 export interface RateLimiter {
-  /** Resolves when the call may go; rejects with the signal's reason. */
-  readonly admit: (request: RateRequest, limits: RateLimits, signal: AbortSignal) => Promise<RateTicket>;
+  /** Resolves when the call may go; rejects with the signal's reason. `delayed` is told at once where it may not. */
+  readonly admit: (
+    request: RateRequest,
+    limits: RateLimits,
+    signal: AbortSignal,
+    delayed?: (delay: RateDelay) => void,
+  ) => Promise<RateTicket>;
 }
 
 interface Waiter {
@@ -39,9 +44,9 @@ export const createRateLimiter = (clock: Clock): RateLimiter => {
     for (let next = nextWaiter(); next; next = nextWaiter()) {
       const { session, waiter } = next;
       const now = clock.elapsed();
-      const waitMs = window.waitMs(waiter.tokens, limits, now);
-      if (waitMs > 0) {
-        cancelTimer = clock.schedule(waitMs, letGo);
+      const delay = window.delay(waiter.tokens, limits, now);
+      if (delay) {
+        cancelTimer = clock.schedule(delay.waitMs, letGo);
         return;
       }
       // To the end of the round: the other sessions come first now.
@@ -69,7 +74,7 @@ export const createRateLimiter = (clock: Clock): RateLimiter => {
   });
 
   return {
-    admit: ({ session, tokens }, current, signal) => {
+    admit: ({ session, tokens }, current, signal, delayed) => {
       limits = current;
       if (
         limits.requestsPerMinute === undefined &&
@@ -99,6 +104,9 @@ export const createRateLimiter = (clock: Clock): RateLimiter => {
         if (queue) queue.push(waiter);
         else queues.set(session, [waiter]);
         letGo();
+        const stillWaits = queues.get(session)?.includes(waiter) === true;
+        const delay = stillWaits ? window.delay(tokens, limits, clock.elapsed()) : null;
+        if (delay) delayed?.(delay);
       });
     },
   };

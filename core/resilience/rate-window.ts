@@ -4,6 +4,14 @@ export interface RateLimits {
   readonly tokensPerMinute?: number | undefined;
 }
 
+/** The limit that a request waits for, and for how long. */
+export interface RateDelay {
+  readonly reason: 'requests' | 'tokens';
+  /** A minute. */
+  readonly limit: number;
+  readonly waitMs: number;
+}
+
 /** One request that was let through; its tokens may be corrected once they are known. */
 export interface Grant {
   readonly atMs: number;
@@ -14,8 +22,8 @@ const MINUTE_MS = 60_000;
 
 /** The requests of the last minute: never more than the limits in any sixty seconds. */
 export interface RateWindow {
-  /** Milliseconds until a request of so many tokens fits; 0 when it fits now. */
-  readonly waitMs: (tokens: number, limits: RateLimits, nowMs: number) => number;
+  /** What a request of so many tokens waits for longest; null when it fits now. */
+  readonly delay: (tokens: number, limits: RateLimits, nowMs: number) => RateDelay | null;
   readonly take: (tokens: number, nowMs: number) => Grant;
   /** Replaces the estimate by what was really used. */
   readonly correct: (grant: Grant, tokens: number) => void;
@@ -45,12 +53,14 @@ export const createRateWindow = (): RateWindow => {
   };
 
   return {
-    waitMs: (tokens, { requestsPerMinute, tokensPerMinute }, nowMs) => {
+    delay: (tokens, { requestsPerMinute, tokensPerMinute }, nowMs) => {
       forget(nowMs);
-      return Math.max(
-        requestsPerMinute === undefined ? 0 : waitForRequests(requestsPerMinute, nowMs),
-        tokensPerMinute === undefined ? 0 : waitForTokens(tokens, tokensPerMinute, nowMs),
-      );
+      const forRequests = requestsPerMinute === undefined ? 0 : waitForRequests(requestsPerMinute, nowMs);
+      const forTokens = tokensPerMinute === undefined ? 0 : waitForTokens(tokens, tokensPerMinute, nowMs);
+      if (forRequests <= 0 && forTokens <= 0) return null;
+      return forTokens > forRequests
+        ? { reason: 'tokens', limit: tokensPerMinute ?? 0, waitMs: forTokens }
+        : { reason: 'requests', limit: requestsPerMinute ?? 0, waitMs: forRequests };
     },
     take: (tokens, nowMs) => {
       const grant = { atMs: nowMs, tokens };

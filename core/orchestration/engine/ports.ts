@@ -4,7 +4,7 @@ import type { SessionBudgets } from '../../ledger/index.ts';
 import type { SessionWriter } from '../../storage/index.ts';
 
 /** What happened on the way to an outcome: inputs of the run, because no replay could compute them. */
-export type CallNoteDraft = DraftOf<'call-retried' | 'cooldown-started'>;
+export type CallNoteDraft = DraftOf<'call-delayed' | 'call-admitted' | 'call-retried' | 'cooldown-started'>;
 
 /** What the maker of a call knows of the session around it. */
 export interface CallSurroundings {

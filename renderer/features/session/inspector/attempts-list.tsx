@@ -3,6 +3,7 @@ import type { Attempt } from './attempts-of.ts';
 import styles from './inspector.module.css';
 
 const marks: Record<Attempt['state'], Mark> = {
+  waited: 'paused',
   'under-way': 'running',
   answered: 'done',
   cached: 'recorded',

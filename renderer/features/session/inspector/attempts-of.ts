@@ -1,10 +1,11 @@
 import type { CallOutcome } from '../../../../core/contract/index.ts';
+import { formatDuration } from '../../../ui/index.ts';
 import type { TurnCall } from './find-calls.ts';
 
 /** One try of a turn: an attempt that was made again, or what its call came to at last. */
 export interface Attempt {
   readonly key: string;
-  readonly state: 'under-way' | 'answered' | 'cached' | 'retried' | 'failed' | 'abandoned';
+  readonly state: 'waited' | 'under-way' | 'answered' | 'cached' | 'retried' | 'failed' | 'abandoned';
   readonly model: string;
   /** Where in the model chain: `first of the chain`, `fallback 1`. */
   readonly place: string;
@@ -16,9 +17,20 @@ export interface Attempt {
 
 /** All attempts of a turn's calls in their order. */
 export const attemptsOf = (calls: readonly TurnCall[]): readonly Attempt[] =>
-  calls.flatMap(({ started, outcome, retries }) => {
+  calls.flatMap(({ started, outcome, retries, delays }) => {
     const place = placeOf(started);
     return [
+      ...delays.map(
+        (delay, index): Attempt => ({
+          key: `${started.call_id} waited ${index}`,
+          state: 'waited',
+          model: delay.model,
+          place,
+          says: delayWords(delay),
+          code: null,
+          waitMs: null,
+        }),
+      ),
       ...retries.map(
         (retry): Attempt => ({
           key: `${started.call_id} ${retry.attempt}`,
@@ -33,6 +45,20 @@ export const attemptsOf = (calls: readonly TurnCall[]): readonly Attempt[] =>
       { key: started.call_id, place, waitMs: null, ...endOf(started.model, outcome) },
     ];
   });
+
+const delayWords = ({
+  reason,
+  account,
+  limit,
+  wait_ms: least,
+  waitedMs,
+}: TurnCall['delays'][number]): string => {
+  const why =
+    reason === 'cooldown' ? 'it asked for patience' : `${account}’s limit of ${limit} ${reason}/min`;
+  return waitedMs === null
+    ? `waits at least ${formatDuration(least)}: ${why}`
+    : `waited ${formatDuration(waitedMs)}: ${why}`;
+};
 
 const placeOf = (started: TurnCall['started']): string => {
   const { link, repeated, compressed, downgraded_from: from, downgrade_rule: rule } = started;

@@ -14,6 +14,10 @@ export const eventSummary = (event: RunEvent): string => {
       return `${event.data.call_id}, ${event.data.model}`;
     case 'call-retried':
       return `${event.data.call_id}, attempt ${event.data.attempt}, ${event.data.error.code}`;
+    case 'call-delayed':
+      return `${event.data.call_id}, ${event.data.reason}, ${event.data.wait_ms} ms`;
+    case 'call-admitted':
+      return `${event.data.call_id}, ${event.data.waited_ms} ms`;
     case 'cooldown-started':
       return `${event.data.model}, ${event.data.reason}`;
     case 'call-ended':

@@ -6,6 +6,8 @@ export interface TurnCall {
   readonly outcome: CallOutcome | null;
   /** Attempts that failed and were made again, in their order. */
   readonly retries: readonly EventData<'call-retried'>[];
+  /** What it waited for before it went out, in order; the time of waits that are over. */
+  readonly delays: readonly (EventData<'call-delayed'> & { readonly waitedMs: number | null })[];
 }
 
 const STRETCH = 200;
@@ -33,7 +35,17 @@ export const findCalls = async (
 export const callsIn = (events: readonly RunEvent[]): readonly TurnCall[] => {
   const outcomes = new Map<string, CallOutcome>();
   const retries = new Map<string, EventData<'call-retried'>[]>();
+  const delays = new Map<string, TurnCall['delays'][number][]>();
   for (const event of events) {
+    if (event.type === 'call-delayed') {
+      const { data } = event;
+      delays.set(data.call_id, [...(delays.get(data.call_id) ?? []), { ...data, waitedMs: null }]);
+    }
+    if (event.type === 'call-admitted') {
+      const { call_id: callId, waited_ms: waitedMs } = event.data;
+      const told = delays.get(callId) ?? [];
+      delays.set(callId, [...told.slice(0, -1), ...told.slice(-1).map((last) => ({ ...last, waitedMs }))]);
+    }
     if (event.type === 'call-ended') outcomes.set(event.data.call_id, event.data.outcome);
     if (event.type === 'call-retried') {
       retries.set(event.data.call_id, [...(retries.get(event.data.call_id) ?? []), event.data]);
@@ -46,6 +58,7 @@ export const callsIn = (events: readonly RunEvent[]): readonly TurnCall[] => {
             started: event.data,
             outcome: outcomes.get(event.data.call_id) ?? null,
             retries: retries.get(event.data.call_id) ?? [],
+            delays: delays.get(event.data.call_id) ?? [],
           },
         ]
       : [],
@@ -53,5 +66,9 @@ export const callsIn = (events: readonly RunEvent[]): readonly TurnCall[] => {
 };
 
 const belongsTo = (event: RunEvent, taskId: string): boolean =>
-  (event.type === 'call-started' || event.type === 'call-ended' || event.type === 'call-retried') &&
+  (event.type === 'call-started' ||
+    event.type === 'call-ended' ||
+    event.type === 'call-retried' ||
+    event.type === 'call-delayed' ||
+    event.type === 'call-admitted') &&
   event.data.task_id === taskId;

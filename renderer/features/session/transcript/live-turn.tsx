@@ -1,8 +1,9 @@
 import type { RunningTurn } from '../../../../core/contract/index.ts';
 import { liveSpeed, readableStream, useLiveText } from '../../../state/index.ts';
 import { formatElapsed, formatSpeed, Markdown, useNow } from '../../../ui/index.ts';
-import { useSessionBasics } from '../session-context.tsx';
+import { useSession, useSessionBasics } from '../session-context.tsx';
 import styles from './transcript.module.css';
+import { waitText } from './wait-text.ts';
 
 /** Tokens as they come, in the blocks the finished turn will have. */
 export const LiveBody = ({
@@ -29,7 +30,9 @@ const Elapsed = ({ since }: { readonly since: number }) => {
 };
 
 const Waiting = ({ running, thinking }: { readonly running: RunningTurn; readonly thinking: boolean }) => {
-  const what = thinking ? 'thinking' : running.call === null ? 'preparing' : 'waiting for the first token';
+  const now = useNow(1000);
+  const { view } = useSession();
+  const what = thinking ? 'thinking' : waitText(running, view, now);
   return <p className={styles.waiting}>{what}</p>;
 };
 

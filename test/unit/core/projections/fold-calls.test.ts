@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { EventData, EventDraft, RunEventOf } from '../../../../core/contract/index.ts';
 import {
   changeAgent,
+  foldBudgetAwaited,
+  foldCallDelayed,
   foldCallEnded,
   foldCallRetried,
   foldCallStarted,
   foldCooldown,
   foldCost,
   foldLostCalls,
+  foldWaitOver,
   keepIncomplete,
 } from '../../../../core/projections/fold-calls.ts';
 import { foldSessionView } from '../../../../core/projections/fold-session-view.ts';
@@ -49,6 +52,42 @@ describe('folding calls', () => {
     });
     foldCallEnded(view, current, callEnded(callFailed(1, 0, 'Down.')));
     expect(current.running[0]).toMatchObject({ call: null, failures: ['Down.'] });
+  });
+
+  it('says what a running turn waits for, until that is over', () => {
+    const { view, current } = opened();
+    foldCallStarted(view, current, started());
+    const delayed = (reason: string, limit: number | null) =>
+      ({
+        ...{ seq: 4, at: 70, type: 'call-delayed' },
+        data: {
+          ...{ task_id: taskId(1, 0), call_id: '1-0.1', account: 'openai', model: 'openai/gpt-4o' },
+          ...{ reason, limit, wait_ms: 3_000 },
+        },
+      }) as unknown as RunEventOf<'call-delayed'>;
+    foldCallDelayed(view, current, delayed('requests', 500));
+    expect(current.running[0]?.waits).toEqual({
+      ...{ for: 'rate-limit', text: 'waits for openai’s limit of 500 requests/min', since: 70 },
+      at_least_ms: 3_000,
+    });
+    foldWaitOver(view, current, taskId(1, 0));
+    expect(current.running[0]?.waits).toBeNull();
+    foldCallDelayed(view, current, delayed('cooldown', null));
+    expect(current.running[0]?.waits?.text).toBe('waits because openai/gpt-4o asked for patience');
+    foldCallEnded(view, current, callEnded(callFailed(1, 0, 'Down.')));
+    expect(current.running[0]?.waits).toBeNull();
+    const awaited = { seq: 5, at: 90, data: { task_id: taskId(1, 0), scope: 'project', key: 'edge' } };
+    foldBudgetAwaited(view, current, awaited as unknown as RunEventOf<'budget-awaited'>);
+    expect(current.running[0]?.waits).toMatchObject({ for: 'budget', since: 90, at_least_ms: null });
+  });
+
+  it('tells of a step down, with what asked for it', () => {
+    const { view, current } = opened();
+    foldCallStarted(view, current, started({ link: 0, downgraded_from: 'lab/dear', downgrade_rule: 'late' }));
+    foldCallStarted(view, current, started({ link: 1, downgraded_from: 'lab/dear' }));
+    expect(current.notices.map(({ kind }) => kind)).toEqual(['downgrade', 'downgrade']);
+    expect(current.notices[0]?.text).toMatch(/is asked instead of lab\/dear, by the rule “late”\.$/);
+    expect(current.notices[1]?.text).toMatch(/which did not fit a budget\.$/);
   });
 
   it('knows what a running call has set aside, where there is a price', () => {

@@ -94,6 +94,27 @@ const drain = async (
 const retries = ({ notes }: Outcome) => notes.filter((note) => note.kind === 'retry');
 const cooldowns = ({ notes }: Outcome) => notes.filter((note) => note.kind === 'cooldown');
 
+describe('what a call waits for', () => {
+  it('is told before it waits, and when it goes out', async () => {
+    const shared = bench();
+    const limits = { requestsPerMinute: 1 };
+    expect((await drain(shared, [answer], { limits })).notes).toEqual([]);
+    const { notes, took } = await drain(shared, [answer], { limits });
+    expect(notes).toMatchObject([{ kind: 'delayed', reason: 'requests', limit: 1 }, { kind: 'admitted' }]);
+    const [delayed, admitted] = notes as unknown as [{ waitMs: number }, { waitedMs: number }];
+    expect(delayed.waitMs).toBe(admitted.waitedMs);
+    expect(took).toBeGreaterThanOrEqual(delayed.waitMs);
+  });
+
+  it('is a cooldown that another call has met', async () => {
+    const shared = bench();
+    await drain(shared, [busy(4_000)], { patienceMs: 0 });
+    const { notes } = await drain(shared, [answer]);
+    expect(notes[0]).toMatchObject({ kind: 'delayed', reason: 'cooldown', limit: null });
+    expect(notes[1]).toMatchObject({ kind: 'admitted' });
+  });
+});
+
 describe('what a call does about a failure', () => {
   it('makes a call at most twice again after a failure of the server, with jittered waits', async () => {
     const saved = await drain(bench(), [server, server, answer]);

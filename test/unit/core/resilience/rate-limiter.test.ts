@@ -29,6 +29,25 @@ describe('createRateLimiter', () => {
     expect(order).toEqual(['a', 'a', 'b', 'c', 'a', 'b', 'a']);
   });
 
+  it('tells a call that it waits, once and at once', async () => {
+    const effects = fakeEffects();
+    const limiter = createRateLimiter(effects.clock);
+    const told: object[] = [];
+    const admit = () =>
+      limiter.admit({ session: 'a', tokens: 1 }, { requestsPerMinute: 1 }, never, (delay) =>
+        told.push(delay),
+      );
+    await admit();
+    expect(told).toEqual([]);
+    await effects.advance(20_000);
+    const all = [admit(), admit()];
+    expect(told).toHaveLength(2);
+    expect(told[0]).toEqual({ reason: 'requests', limit: 1, waitMs: 40_000 });
+    await effects.advance(3 * 60_000);
+    await Promise.all(all);
+    expect(told).toHaveLength(2);
+  });
+
   it('gives tokens back that a call did not use', async () => {
     const effects = fakeEffects();
     const limiter = createRateLimiter(effects.clock);

@@ -7,11 +7,13 @@ const call = (
   started: Partial<TurnCall['started']>,
   outcome: object | null,
   retries: readonly object[] = [],
+  delays: readonly object[] = [],
 ) =>
   ({
     started: { call_id: id, link: 0, model: 'openai/gpt-4o', repeated: false, ...started },
     outcome,
     retries,
+    delays,
   }) as unknown as TurnCall;
 const error = { code: 'provider/unavailable', message: 'It answered 503.', retryable: true };
 
@@ -38,6 +40,34 @@ describe('attemptsOf', () => {
       ['retried', 'openai/gpt-4o', 'first of the chain', 'It answered 503.', 'provider/unavailable', 1900],
       ['failed', 'openai/gpt-4o', 'first of the chain', 'It answered 503.', 'provider/unavailable', null],
       ['answered', 'ollama/llama3.2', 'fallback 1', 'answered', null, null],
+    ]);
+  });
+
+  it('lists what a call waited for', () => {
+    const limit = {
+      reason: 'requests',
+      account: 'openai',
+      limit: 500,
+      wait_ms: 3_000,
+      model: 'openai/gpt-4o',
+    };
+    const pause = { ...limit, reason: 'cooldown', limit: null };
+    const attempts = attemptsOf([
+      call(
+        '1',
+        {},
+        null,
+        [],
+        [
+          { ...pause, waitedMs: 2_400 },
+          { ...limit, waitedMs: null },
+        ],
+      ),
+    ]);
+    expect(attempts.map(({ state, says }) => [state, says])).toEqual([
+      ['waited', 'waited 2.4 s: it asked for patience'],
+      ['waited', 'waits at least 3.0 s: openai’s limit of 500 requests/min'],
+      ['under-way', 'under way'],
     ]);
   });
 

@@ -9,6 +9,9 @@ const log = Array.from({ length: 900 }, (_, index) => {
   const seq = index + 1;
   if (seq === 410) return event(seq, 'turn-started', { task_id: 't' });
   if (seq === 411) return event(seq, 'call-started', { task_id: 't', call_id: '7.1', attempt: 1 });
+  if (seq === 412 || seq === 421)
+    return event(seq, 'call-delayed', { task_id: 't', call_id: '7.1', wait_ms: seq });
+  if (seq === 418) return event(seq, 'call-admitted', { task_id: 't', call_id: '7.1', waited_ms: 9 });
   if (seq === 420 || seq === 440)
     return event(seq, 'call-retried', { task_id: 't', call_id: '7.1', attempt: seq === 420 ? 1 : 2 });
   if (seq === 500)
@@ -41,6 +44,17 @@ describe('findCalls', () => {
   it('gives the attempts that were made again with their call', async () => {
     const calls = await findCalls(loader().load, 't', 700);
     expect(calls.map(({ retries }) => retries.map(({ attempt }) => attempt))).toEqual([[1, 2], []]);
+  });
+
+  it('gives what a call waited for, and how long where that is over', async () => {
+    const calls = await findCalls(loader().load, 't', 700);
+    expect(calls.map(({ delays }) => delays.map((one) => [one.wait_ms, one.waitedMs]))).toEqual([
+      [
+        [412, 9],
+        [421, null],
+      ],
+      [],
+    ]);
   });
 
   it('reads no further back than the start of the turn', async () => {
