@@ -6,8 +6,9 @@ import { delegationSource } from './delegation-source.ts';
 import { type GraphSource, graphOf } from './graph-source.ts';
 import { castOf, planSession } from './session-plan.ts';
 import type { SettingsStore } from './settings-store.ts';
+import { specificationNames } from './specification-names.ts';
 import { type RunWishes, takenOutputs } from './taken-outputs.ts';
-import { planWorkflow, soundGraph } from './workflow-plan.ts';
+import { planWorkflow, readyGraph } from './workflow-plan.ts';
 
 interface PlanParts {
   readonly agents: AgentLibrary;
@@ -37,9 +38,10 @@ export type SpecificationPlan = (
 export const createSpecificationPlan = (parts: PlanParts): SpecificationPlan => {
   const { agents, settings } = parts;
   return async (specification, options) => {
-    const workflow = await workflowOf(parts, specification, options);
+    const resolveAgent = await exactReferences(agents);
+    const workflow = await workflowOf(parts, specification, options, resolveAgent);
     const resolved = resolveSpecification(specification, {
-      resolveAgent: await exactReferences(agents),
+      resolveAgent,
       ...(workflow && { workflow }),
     });
     const cast = await Promise.all(castOf(resolved).map((reference) => agents.find(reference)));
@@ -61,19 +63,23 @@ export const createSpecificationPlan = (parts: PlanParts): SpecificationPlan => 
 };
 
 const workflowOf = async (
-  { agents, store }: PlanParts,
+  { agents, store, settings }: PlanParts,
   specification: SessionSpecification,
   { graph, readText, wishes = {} }: PlanOptions,
+  resolveAgent: (reference: string) => string | undefined,
 ): Promise<PlannedWorkflow | undefined> => {
-  if (specification.mode === 'delegation') {
+  const { mode, seed, model = null } = specification;
+  if (mode !== 'delegation' && mode !== 'workflow') return undefined;
+  const known = await specificationNames({ agents, settings });
+  if (mode === 'delegation') {
     const { source, inputs } = delegationSource(specification);
-    const nothing = { given: {}, only: null };
-    return planWorkflow(await soundGraph(agents, source), { ...specification, inputs }, nothing);
+    const ready = readyGraph(source, inputs, known, resolveAgent);
+    return planWorkflow(ready, specification, { given: {}, only: null });
   }
-  if (specification.mode !== 'workflow') return undefined;
-  const sound = await soundGraph(agents, graph ?? (await graphOf(store.graphs, specification, readText)));
-  const taken = await takenOutputs(store, sound.graph, wishes);
-  return planWorkflow(sound, specification, taken);
+  const source = graph ?? (await graphOf(store.graphs, specification, readText));
+  const ready = readyGraph(source, specification.inputs ?? {}, known, resolveAgent);
+  const taken = await takenOutputs(store, ready.graph, wishes, { resolveAgent, model, seed });
+  return planWorkflow(ready, specification, taken);
 };
 
 const exactReferences = async (agents: AgentLibrary) => {

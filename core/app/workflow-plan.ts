@@ -1,20 +1,19 @@
 import {
   AgentNetError,
   type NodeValue,
-  nearestName,
   type SessionSpecification,
   type WorkflowRun,
 } from '../contract/index.ts';
-import { checkGraph, type Graph, graphAsData, readGraph } from '../graph/index.ts';
-import type { PlannedWorkflow } from '../scenario/index.ts';
-import type { AgentLibrary } from './agent-library.ts';
+import { checkGraph, type Graph, graphAsData, readGraph, runnableGraph, topologyOf } from '../graph/index.ts';
+import { inputError, type KnownNames, type PlannedWorkflow } from '../scenario/index.ts';
 import { graphCast } from './graph-cast.ts';
 import { graphInputError } from './graph-problems.ts';
 import type { GraphSource } from './graph-source.ts';
+import { sessionNodeProblems, withExactSessions } from './session-nodes.ts';
 import type { TakenOutputs } from './taken-outputs.ts';
 
-/** A graph that may run: read, without errors. */
-export interface SoundGraph {
+/** A graph as it runs: read, without errors, subgraphs in their places, inputs settled. */
+export interface ReadyGraph {
   readonly graph: Graph;
   readonly source: GraphSource;
 }
@@ -22,25 +21,27 @@ export interface SoundGraph {
 const DEFAULT_PARALLEL = 8;
 const DEFAULT_DELEGATION = { max_nodes: 12, max_depth: 1, approve: 'ask' } as const;
 
-/** Reads and checks a graph; throws an input error that names every problem with its node. */
-export const soundGraph = async (
-  agents: Pick<AgentLibrary, 'references'>,
+/** Throws an input error that names every problem of the graph with its node. */
+export const readyGraph = (
   source: GraphSource,
-): Promise<SoundGraph> => {
+  inputs: Readonly<Record<string, string>>,
+  known: KnownNames,
+  resolveAgent: (reference: string) => string | undefined,
+): ReadyGraph => {
   refuseSpecification(source);
   const { graph, problems } = readGraph(source.data);
-  const error = graphInputError(
-    [...problems, ...checkGraph(graph, { agents: await agents.references() })],
-    source.file,
-  );
+  const { agents = [] } = known;
+  const error = graphInputError([...problems, ...checkGraph(graph, { agents })], source.file);
   if (error) throw error;
-  return { graph, source };
+  const inside = sessionNodeProblems(graph, known);
+  if (inside.length > 0) throw inputError(inside, 'Correct the graph and run it again.');
+  return { graph: withExactSessions(runnableGraph(graph, inputs), resolveAgent), source };
 };
 
-/** What a run of a sound graph is recorded with. `taken` are outputs of an earlier run, and which nodes run. */
+/** What a run of a graph is recorded with. `taken` are outputs of an earlier run, and which nodes run. */
 export const planWorkflow = (
-  { graph, source }: SoundGraph,
-  specification: Pick<SessionSpecification, 'inputs' | 'parallel' | 'on_failure' | 'delegation'>,
+  { graph, source }: ReadyGraph,
+  specification: Pick<SessionSpecification, 'parallel' | 'on_failure' | 'delegation'>,
   taken: TakenOutputs,
 ): PlannedWorkflow => {
   const { parallel, on_failure: onFailure = 'stop', delegation = DEFAULT_DELEGATION } = specification;
@@ -48,7 +49,7 @@ export const planWorkflow = (
     run: {
       graph: { ...graphAsData(graph) },
       stored: source.stored,
-      inputs: inputsOf(graph, specification.inputs ?? {}),
+      inputs: graph.inputs,
       parallel:
         typeof parallel === 'number' ? { total: parallel } : (parallel ?? { total: DEFAULT_PARALLEL }),
       on_failure: onFailure,
@@ -58,9 +59,12 @@ export const planWorkflow = (
     },
     name: graph.name ?? source.name,
     agents: graphCast(graph),
-    levels: 1,
+    levels: levelsOf(graph),
   };
 };
+
+const levelsOf = ({ nodes }: Graph): number =>
+  [...topologyOf(nodes).levels.values()].reduce((most, level) => Math.max(most, level + 1), 1);
 
 /** Whoever mixes up the two kinds of files is sent the right way. */
 const refuseSpecification = ({ data, file }: GraphSource): void => {
@@ -72,38 +76,6 @@ const refuseSpecification = ({ data, file }: GraphSource): void => {
     remedy: 'Run it with `agentnet run FILE`.',
   });
 };
-
-const inputsOf = (
-  { inputs }: Graph,
-  given: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> => {
-  const names = Object.keys(inputs);
-  for (const name of Object.keys(given)) {
-    if (Object.hasOwn(inputs, name)) continue;
-    const nearest = nearestName(name, names);
-    const known = names.length === 0 ? 'It has none.' : `Its inputs are ${names.join(', ')}.`;
-    throw inputProblem(
-      `The graph has no input ${JSON.stringify(name.slice(0, 80))}.`,
-      nearest === undefined ? known : `Did you mean ${nearest}?`,
-    );
-  }
-  const all = { ...inputs, ...given };
-  const missing = names.filter((name) => all[name] === '');
-  if (missing.length > 0) {
-    throw inputProblem(
-      `The graph needs a value for ${missing.map((name) => JSON.stringify(name)).join(', ')}.`,
-      `Give it: --input ${missing[0]}=..., or inputs: {${missing[0]}: ...}.`,
-    );
-  }
-  return all;
-};
-
-const inputProblem = (message: string, remedy: string): AgentNetError =>
-  new AgentNetError('input/invalid', message, {
-    where: { path: 'inputs' },
-    kept: 'Nothing was started.',
-    remedy,
-  });
 
 /** What a person pinned goes before what an earlier run made. */
 const pinnedOutputs = ({ nodes }: Graph): WorkflowRun['given'] =>
