@@ -1,4 +1,4 @@
-import type { EventData, NodeValue } from '../../../contract/index.ts';
+import { canonicalJson, type EventData, type NodeValue } from '../../../contract/index.ts';
 import type { AddedNode, NodeEnd, NodeRun } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
@@ -12,9 +12,20 @@ export const decideEnd = (state: WorkflowState, run: NodeRun, end: NodeEnd): voi
   if (run.phase === 'retrying') state.retrying -= 1;
   run.phase = 'ending';
   const { id: node, attempts } = run;
-  const data = { node, kind: run.node.kind, attempts, ...end };
+  const { output } = end;
+  const data = {
+    node,
+    kind: run.node.kind,
+    attempts,
+    ...end,
+    ...(output !== undefined && { output: asRecorded(output) }),
+  };
   state.records.push({ run, draft: { type: 'node-ended', data } });
 };
+
+/** With its keys as the log keeps them: words made of it must be the same after a crash. */
+const asRecorded = (output: NodeValue): NodeValue =>
+  typeof output === 'object' && output !== null ? JSON.parse(canonicalJson(output)) : output;
 
 /** Done, with what a turn or the node itself gave. The text of a turn is not recorded twice. */
 export const decideDone = (

@@ -129,8 +129,17 @@ const providersOf = (created: EventData<'session-created'>): ReadonlyMap<string,
   return providers;
 };
 
-const membersOf = ({ agents }: EventData<'session-created'>): ReadonlyMap<string, TeamMember> =>
-  new Map(Object.values(agents).map(({ name, description }) => [name, { name, description }]));
+/** In the order of the specification: that of the agents' own list changes on its way through the log. */
+const membersOf = ({
+  agents,
+  specification,
+}: EventData<'session-created'>): ReadonlyMap<string, TeamMember> =>
+  new Map(
+    specification.agents.flatMap((reference) => {
+      const agent = agents[reference];
+      return agent ? [[agent.name, { name: agent.name, description: agent.description }] as const] : [];
+    }),
+  );
 
 /** A session that says it is a workflow and holds none: nothing to do. */
 const noWorkflow: WorkflowRun = {

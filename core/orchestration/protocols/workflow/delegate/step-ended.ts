@@ -6,7 +6,7 @@ import { type BodyGroup, isDone, type NodeRun, nodesAround } from '../node-run.t
 import type { WorkflowState } from '../workflow-state.ts';
 import { askPlanner, askReviewer } from './ask-planner.ts';
 import { proposePlan } from './carry-out-plan.ts';
-import type { DelegateBody } from './delegate-body.ts';
+import { type DelegateBody, nameInPlan } from './delegate-body.ts';
 
 type Failure = NonNullable<NonNullable<NodeRun['end']>['error']>;
 
@@ -47,16 +47,17 @@ export const stepEnded = (
 };
 
 /** What the nodes of the newest plan gave that nothing waits for. */
-const accept = (state: WorkflowState, run: NodeRun, { last }: DelegateBody): void => {
-  const done = last.filter((one) => isDone(one) && one.output !== undefined);
+const accept = (state: WorkflowState, run: NodeRun, body: DelegateBody): void => {
+  const done = body.last.filter((one) => isDone(one) && one.output !== undefined);
   const [first, ...others] = done;
   if (!first) return decideWithout(state, run, 'skipped', 'Nothing of its plan was done.');
-  const output: NodeValue = others.length === 0 ? (first.output ?? '') : done.map(sectionOf).join('\n\n');
+  const output: NodeValue =
+    others.length === 0 ? (first.output ?? '') : done.map((one) => sectionOf(body, one)).join('\n\n');
   decideDone(state, run, { output });
 };
 
-const sectionOf = ({ node, output }: NodeRun): string =>
-  `## ${node.title ?? node.id}\n\n${output === undefined ? '' : textOf(output)}`;
+const sectionOf = (body: DelegateBody, run: NodeRun): string =>
+  `## ${run.node.title ?? nameInPlan(body, run)}\n\n${run.output === undefined ? '' : textOf(run.output)}`;
 
 /** A task failed for good: the planner proposes another way for what could not be done because of it. */
 const planAround = (
@@ -68,11 +69,12 @@ const planAround = (
 ): void => {
   const failures = runs.flatMap((one) =>
     one.end?.status === 'failed'
-      ? [`Task "${one.node.id}" (${one.node.title ?? one.id}) failed: ${one.end.error?.message ?? ''}`]
+      ? [`Task "${nameInPlan(body, one)}" failed: ${one.end.error?.message ?? ''}`]
       : [],
   );
   const blocked = runs.filter((one) => one.end?.status === 'blocked');
-  const left = blocked.length === 0 ? '' : `\nNot done: ${blocked.map((one) => one.node.id).join(', ')}.`;
+  const left =
+    blocked.length === 0 ? '' : `\nNot done: ${blocked.map((one) => nameInPlan(body, one)).join(', ')}.`;
   askPlanner(state, run, node, body, {
     purpose: 'change',
     remarks: { from: 'run', text: `${failures.join('\n')}${left}` },

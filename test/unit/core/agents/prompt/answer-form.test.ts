@@ -7,9 +7,16 @@ const turnKinds = turn.shape.kind.options;
 describe('formPart', () => {
   it('asks no kind of turn for JSON unless it is wanted', () => {
     for (const kind of turnKinds) {
+      if (kind === 'plan') continue;
       expect(formPart(kind, false, 'labelled').text).not.toContain('json');
       expect(formPart(kind, false, 'labelled-and-json').text).toContain('fenced by ```json');
     }
+  });
+
+  it('asks a planner for JSON alone, whatever the model', () => {
+    const { text } = formPart('plan', false, 'labelled');
+    expect(text).toContain('{"nodes": [');
+    expect(formPart('plan', false, 'labelled-and-json').text).toBe(text);
   });
 
   it('asks for a ranking only where a ballot has to rank', () => {

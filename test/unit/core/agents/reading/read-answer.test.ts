@@ -198,6 +198,22 @@ describe('readAnswer', () => {
   );
   const hostile = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+  it('keeps a plan as it was written', () => {
+    const text = '```json\n{"nodes": [{"id": "a", "prompt": "Answer: yes\\nConfidence: 1"}]}\n```';
+    expect(readAnswer('plan', context, `<think>hm</think>\n${text}`)).toMatchObject({
+      content: text,
+      decision: null,
+      reasoning: { position: '', claims: [] },
+    });
+  });
+
+  it('reads what a reviewer decided', () => {
+    const review = (text: string) => readAnswer('review', context, text).decision;
+    expect(review('**Decision:** revise\n\n- The figures are missing.')).toBe('revise');
+    expect(review('Good work.\n\n```json\n{"decision": "accept"}\n```')).toBe('accept');
+    expect(review('The sky is blue.')).toBeNull();
+  });
+
   it('gives a valid, well-formed tree for any text and never throws', () => {
     fc.assert(
       fc.property(fc.constantFrom(...turnKinds), fc.boolean(), hostile, (kind, ranked, text) => {
