@@ -38,19 +38,27 @@ const named = (ids: readonly string[]): string => {
 /** The task itself. It goes before everything else that gives way. */
 export const taskPart = ({ prompt }: Work): Part => wholePart('task', `## Task\n${quoted(prompt)}`);
 
+/** A result with less room than this says nothing. */
+const LEAST_RESULT_TOKENS = 32;
+
 /** Results that the prompt does not name. Short ones stay whole, long ones are cut to the same length. */
 export const resultParts = ({ context }: Work, room: number): readonly Part[] => {
-  if (context.length === 0) return [];
-  const titles = context.map(({ title }) => `## Result: ${onOneLine(title, MAX_TITLE)}`);
+  const most = Math.max(1, Math.floor(room / LEAST_RESULT_TOKENS));
+  const shown = context.length > most ? context.slice(0, most - 1) : context;
+  const left = context.length - shown.length;
+  const rest = left === 0 ? [] : [{ ...wholePart('result', `## More results\n${left} are left out here.`), truncated: true }];
+  const space = room - rest.reduce((sum, part) => sum + part.tokens, 0);
+  const titles = shown.map(({ title }) => `## Result: ${onOneLine(title, MAX_TITLE)}`);
   const heads = titles.map((title) => estimateTokens(title) + 1 + JOINT_TOKENS);
-  const texts = context.map(({ text }) => quoted(text));
+  const texts = shown.map(({ text }) => quoted(text));
   const wishes = texts.map((text, index) => estimateTokens(text) + (heads[index] as number));
-  const shares = fairShares(wishes, room);
-  return texts.flatMap((text, index) => {
+  const shares = fairShares(wishes, space);
+  const parts = texts.flatMap((text, index) => {
     const share = shares[index] as number;
     if (share === wishes[index]) return [wholePart('result', `${titles[index]}\n${text}`)];
     const cut = cutToTokens(text, share - (heads[index] as number));
     if (cut.text === '') return [];
     return [{ ...wholePart('result', `${titles[index]}\n${cut.text}`), truncated: true }];
   });
+  return [...parts, ...rest];
 };

@@ -91,6 +91,8 @@ const nodeOver = (over: string): string => {
 const listFor = (state: WorkflowState, run: NodeRun, over: string): readonly string[] | null => {
   const read = itemsOf(over, scopeOf(state, run));
   if (read.ok) return read.items;
+  // What was passed over gave nothing, which is no fault of this node.
+  if (state.runs.get(nodeOver(over))?.end?.status === 'skipped') return [];
   decideFailed(state, run, { code: 'node/no-list', message: read.problem });
   return null;
 };
