@@ -1,4 +1,4 @@
-export { checkGraph } from './check-graph.ts';
+export { checkGraph } from './checking/check-graph.ts';
 export type { Graph, GraphNode, NodeOf, OutputType, TextTest } from './graph.ts';
 export type { GraphProblem, GraphProblemCode } from './graph-problem.ts';
 export { passes } from './matching/passes.ts';

@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../graph.ts';
 import { type GraphProblem, graphError } from '../graph-problem.ts';
+import { inGraph } from '../in-graph.ts';
 import { isRecord } from '../is-record.ts';
 import { readName } from './field.ts';
 import { MAX_NODES } from './limits.ts';
@@ -57,23 +58,14 @@ const namedGraph = (
     return undefined;
   }
   const own: GraphProblem[] = [];
-  const read = readOne(value, `The graph "${name}"`, allowance, own);
+  const read = readOne(value, 'It', allowance, own);
   if (value['graphs'] !== undefined) {
-    const message = `The graph "${name}" has graphs of its own.`;
-    own.push(graphError('invalid-graph', null, message, 'Put them under graphs of the whole file.'));
+    const remedy = 'Put them under graphs of the whole file.';
+    own.push(graphError('invalid-graph', null, 'It has graphs of its own.', remedy));
   }
   problems.push(...own.map((problem) => inGraph(name, problem)));
   return read;
 };
-
-export const inGraph = (name: string, problem: GraphProblem): GraphProblem =>
-  problem.node === null
-    ? problem
-    : {
-        ...problem,
-        node: `${name}/${problem.node}`,
-        message: `In the graph "${name}": ${problem.message}`,
-      };
 
 const readOne = (
   { name, nodes, inputs, output, ...rest }: Readonly<Record<string, unknown>>,
