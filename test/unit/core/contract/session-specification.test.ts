@@ -4,6 +4,7 @@ import {
   notBuiltKeys,
   resolvedSpecification,
   sessionSpecification,
+  workflowSpecification,
 } from '../../../../core/contract/session-specification.ts';
 
 const least = { mode: 'debate', topic: 'Edge', agents: ['Athena', 'Apollo'] };
@@ -48,7 +49,12 @@ describe('sessionSpecification', () => {
   });
 
   it.each([
-    { mode: 'workflow' },
+    { mode: 'quarrel' },
+    { graph: '' },
+    { parallel: 0 },
+    { on_failure: 'shrug' },
+    { inputs: { n: 1 } },
+    { delegation: { max_depth: 9 } },
     { topic: '' },
     { topic: 'a\u0000b' },
     { topic: 'x'.repeat(MAX_TOPIC_LENGTH + 1) },
@@ -82,10 +88,26 @@ describe('sessionSpecification', () => {
   });
 });
 
+describe('workflowSpecification', () => {
+  it('needs neither topic nor agents, and takes a graph in each of its forms', () => {
+    for (const graph of [{ nodes: [] }, { stored: 'g', version: 2 }, 'graphs/mine.yaml']) {
+      expect(workflowSpecification.parse({ mode: 'workflow', graph })).toMatchObject({
+        topic: '',
+        agents: [],
+        graph,
+      });
+    }
+    expect(workflowSpecification.safeParse({ mode: 'workflow', agents: ['no name!'] }).success).toBe(false);
+  });
+});
+
 describe('resolvedSpecification', () => {
   it('leaves no name and no default open', () => {
     const shape = Object.keys(resolvedSpecification.shape);
-    expect(shape.sort()).toEqual(Object.keys(sessionSpecification.shape).sort());
+    // What is said of a task graph and its planner is in the graph as it runs.
+    const inWorkflow = ['graph', 'inputs', 'parallel', 'on_failure', 'delegation', 'planner'];
+    const settled = Object.keys(sessionSpecification.shape).filter((key) => !inWorkflow.includes(key));
+    expect(shape.sort()).toEqual([...settled, 'workflow'].sort());
     expect(resolvedSpecification.safeParse(sessionSpecification.parse(least)).success).toBe(false);
   });
 });

@@ -8,8 +8,8 @@ const parameters = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, na
 
 describe('apiCatalog', () => {
   it.each(names)('%s has a name of two words, a path and a sentence', (name) => {
-    expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
-    expect(procedure(name).path).toMatch(/^(\/([a-z]+|\{[a-z_]+\}))+$/);
+    expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+    expect(procedure(name).path).toMatch(/^(\/([a-z-]+|\{[a-z_]+\}))+$/);
     expect(procedure(name).summary).toMatch(/^[A-Z].*\.$/);
   });
 
