@@ -40,6 +40,7 @@ export { Diff } from './text/diff-view.tsx';
 export { Markdown, preloadMarkdown } from './text/markdown.tsx';
 export { plainWords } from './text/plain-words.ts';
 export { QuoteColourContext } from './text/quote-colour.tsx';
+export { saveText } from './text/save-text.tsx';
 export { Snippet } from './text/snippet.tsx';
 export { TemplateEditor } from './text/template-editor.tsx';
 export type { TemplateCompletions } from './text/template-editor-props.ts';

@@ -30,6 +30,7 @@ export const StatusBar = () => {
   const sessions = useWorkspace((state) => state.sessions);
   const providers = useWorkspace((state) => state.providers);
   const connection = useWorkspace((state) => state.connection);
+  const keeping = useWorkspace((state) => state.keeping);
   const system = useWorkspace((state) => state.system);
   const cap = useWorkspace((state) => state.settings?.budgets.day?.usd);
   const running = useMemo(
@@ -54,7 +55,7 @@ export const StatusBar = () => {
           ))}
       </span>
       <span className={styles.push} role="status">
-        {saveWords[connection]}
+        {connection === 'live' ? keepingWords[keeping] : saveWords[connection]}
       </span>
       <span className={styles.dim} title={system?.data_folder}>
         local only
@@ -112,4 +113,11 @@ const saveWords = {
   connecting: 'connecting',
   live: 'all saved',
   lost: 'no connection to the core; what was shown is saved',
+} as const;
+
+const keepingWords = {
+  kept: saveWords.live,
+  keeping: 'saving',
+  conflict: 'not saved: there is a newer version',
+  failed: 'not saved yet; it is tried again with the next edit',
 } as const;

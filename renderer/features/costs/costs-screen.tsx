@@ -11,6 +11,7 @@ import {
   plural,
   Segmented,
   Skeleton,
+  saveText,
   useNow,
   useRemembered,
 } from '../../ui/index.ts';
@@ -23,7 +24,6 @@ import { CostTotals } from './cost-totals.tsx';
 import { dimensionWords, type TableDimension, tableDimensions } from './cost-words.ts';
 import styles from './costs.module.css';
 import { RangePicker } from './range-picker.tsx';
-import { saveText } from './save-text.tsx';
 import { useSummary } from './use-summaries.tsx';
 
 const lastMonth: CostRange = { kind: 'last', days: 30 };

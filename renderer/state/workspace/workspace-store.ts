@@ -9,6 +9,9 @@ type ProviderHealth = Awaited<ReturnType<CoreApi['models.list']>>['providers'][n
 /** Whether news from the core arrives. */
 type Connection = 'connecting' | 'live' | 'lost';
 
+/** How far edits of a screen are kept: all of them, on their way, held up by a newer version, or not at all. */
+type Keeping = 'kept' | 'keeping' | 'conflict' | 'failed';
+
 interface WorkspaceState {
   readonly connection: Connection;
   /** False until the first lists have come. */
@@ -23,6 +26,7 @@ interface WorkspaceState {
   readonly system: SystemInformation | null;
   readonly models: readonly ModelOffer[];
   readonly providers: readonly ProviderHealth[];
+  readonly keeping: Keeping;
   /** The last time that money went faster than the settings allow unsaid, while the page was open. */
   readonly spendAlert: { readonly window_s: number; readonly usd: number; readonly limit_usd: number } | null;
 }
@@ -42,6 +46,7 @@ export const createWorkspace = (core: CoreApi) => {
     system: null,
     models: [],
     providers: [],
+    keeping: 'kept',
     spendAlert: null,
   }));
 
@@ -130,6 +135,8 @@ export const createWorkspace = (core: CoreApi) => {
     reloadModels: loadModels,
     /** Told by the transport when a stream loses its connection and has it again. */
     setConnection: (connection: Connection) => store.setState({ connection }),
+    /** Told by a screen on which something is edited. */
+    setSaving: (keeping: Keeping) => store.setState({ keeping }),
     changeSettings: async (change: Parameters<CoreApi['settings.set']>[0]): Promise<void> => {
       const settings = await core['settings.set'](change);
       store.setState({ settings });

@@ -50,7 +50,7 @@ export const CanvasTools = ({ map, colourOf, children }: CanvasToolsProps) => {
             keys="1"
             side="top"
             icon={<Maximize size={14} aria-hidden="true" />}
-            onClick={() => void flow.fitView({ duration: moves(), padding: 0.12, maxZoom: 1 })}
+            onClick={() => void flow.fitView({ duration: moves(), padding: 0.06, maxZoom: 1 })}
           />
         </div>
       </Panel>

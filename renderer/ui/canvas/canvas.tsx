@@ -18,14 +18,15 @@ const wires = { wire: Wire };
 const FAR = 0.45;
 
 interface CanvasProps<Card extends Node> extends ReactFlowProps<Card, WireEdge> {
-  readonly label: string;
+  /** Name of the canvas, where nothing around it has one. */
+  readonly label?: string;
   readonly children?: ReactNode;
 }
 
 /** The drawing board: dots, cards, wires; what lies on it and what may be done with it is told from outside. */
 export const Canvas = <Card extends Node>({ label, className, children, ...rest }: CanvasProps<Card>) => (
   <ReactFlow<Card, WireEdge>
-    aria-label={label}
+    {...(label !== undefined && { 'aria-label': label })}
     className={classNames(styles.canvas, className)}
     edgeTypes={wires}
     minZoom={0.05}
@@ -48,7 +49,7 @@ export const Canvas = <Card extends Node>({ label, className, children, ...rest 
 
 const snapGrid: [number, number] = [GRID, GRID];
 const unbranded = { hideAttribution: true };
-const fitOptions = { padding: 0.12, maxZoom: 1 };
+const fitOptions = { padding: 0.06, maxZoom: 1 };
 
 /** Says to the style sheet from how far one looks; cards are not drawn anew for it. */
 const Distance = () => {

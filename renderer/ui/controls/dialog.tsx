@@ -11,6 +11,8 @@ interface DialogProps {
   readonly title: string;
   readonly description?: string;
   readonly wide?: boolean;
+  /** For dialogs that hold a whole view: as much as the window has. */
+  readonly huge?: boolean;
   /** For dialogs that are one control, like the palette: the title is read out and not shown. */
   readonly bare?: boolean;
   readonly foot?: ReactNode;
@@ -18,12 +20,22 @@ interface DialogProps {
 }
 
 // The shade is ours: Radix's overlay locks scrolling through an inline style sheet, which the page's policy forbids.
-export const Dialog = ({ open, onClose, title, description, wide, bare, foot, children }: DialogProps) => (
+export const Dialog = ({
+  open,
+  onClose,
+  title,
+  description,
+  wide,
+  huge,
+  bare,
+  foot,
+  children,
+}: DialogProps) => (
   <RadixDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
     <RadixDialog.Portal>
       <div className={styles.shade} />
       <RadixDialog.Content
-        className={classNames(styles.content, wide && styles.wide)}
+        className={classNames(styles.content, wide && styles.wide, huge && styles.huge)}
         {...(description === undefined && { 'aria-describedby': undefined })}
       >
         {bare ? (

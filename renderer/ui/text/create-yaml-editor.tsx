@@ -13,6 +13,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { diagnosticAt } from './diagnostic-at.ts';
+import { editorTheme, typedOverSelection } from './editor-look.tsx';
 import { smallestChange } from './smallest-change.ts';
 import type { EditorProblem } from './yaml-editor-props.ts';
 
@@ -25,29 +26,9 @@ export interface YamlEditorHandle {
 }
 
 const theme = EditorView.theme({
-  '&': { height: '100%', color: 'var(--text-1)', font: 'var(--code)', backgroundColor: 'transparent' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { font: 'var(--code)', overflow: 'auto' },
-  '.cm-content': { padding: '12px 0', caretColor: 'var(--text-1)' },
   '.cm-line': { padding: '0 16px 0 8px' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--text-3)' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--accent-soft)' },
-  '.cm-cursor': { borderLeftColor: 'var(--text-1)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'color-mix(in srgb, var(--accent) 30%, transparent)',
-  },
-  '.cm-lintRange-error': {
-    backgroundImage: 'none',
-    textDecoration: 'underline wavy var(--bad)',
-    textUnderlineOffset: '3px',
-  },
-  '.cm-tooltip': {
-    border: '1px solid var(--line)',
-    borderRadius: '6px',
-    backgroundColor: 'var(--surface-float)',
-    color: 'var(--text-1)',
-    font: 'var(--label)',
-  },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '3px' },
   '.cm-lint-marker-error': {
@@ -67,23 +48,6 @@ const highlight = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--text-3)' },
   { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], color: 'var(--text-2)' },
 ]);
-
-/**
- * Typing over a selection is done here: the browser would keep the look of the replaced text by an inline style, which
- * the page's policy forbids.
- */
-const typedOverSelection = EditorView.domEventHandlers({
-  beforeinput: (event, view) => {
-    const isTyped = event.inputType === 'insertText' && event.data !== null && !event.isComposing;
-    if (!isTyped || view.state.selection.main.empty) return false;
-    event.preventDefault();
-    view.dispatch(view.state.replaceSelection(event.data ?? ''), {
-      userEvent: 'input.type',
-      scrollIntoView: true,
-    });
-    return true;
-  },
-});
 
 /**
  * A YAML editor inside a shadow root: there CodeMirror keeps its styles in a constructed sheet, where in the page
@@ -113,6 +77,7 @@ export const createYamlEditor = (
         highlightActiveLineGutter(),
         yaml(),
         syntaxHighlighting(highlight),
+        editorTheme,
         theme,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label }),

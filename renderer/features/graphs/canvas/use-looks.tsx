@@ -1,31 +1,45 @@
 import { useMemo } from 'react';
 import type { Graph, GraphNode, GraphProblem } from '../../../../core/graph/index.ts';
-import { agentOf, type Neighbours } from '../../../state/graph/index.ts';
+import { agentOf, type GraphWire } from '../../../state/graph/index.ts';
 import { looksOf } from '../../../state/index.ts';
+import type { WireData } from '../../../ui/canvas/index.ts';
+import { useUiState } from '../editor/editor-ui.tsx';
 import { useProblems } from '../editor/use-problems.tsx';
 import type { NodeLook } from './flow-nodes.ts';
-import type { Looks } from './use-flow.tsx';
+
+export interface Looks {
+  readonly ofNode: (node: GraphNode) => NodeLook;
+  readonly ofWire: (wire: GraphWire) => WireData['tone'];
+}
 
 /** How each node and each wire looks now. */
-export const useLooks = (graph: Graph, _neighbours: Neighbours): Looks => {
+export const useLooks = (graph: Graph): Looks => {
   const problems = useProblems();
+  const mood = useUiState((state) => state.mood);
   const agents = useMemo(() => {
     const names = graph.nodes.flatMap((node) => agentOf(node)?.split('@')[0] ?? []);
     return looksOf([...new Set(names)]);
   }, [graph.nodes]);
   const worst = useMemo(() => worstByNode(problems), [problems]);
-  return useMemo(() => {
-    const look = (node: GraphNode): NodeLook => {
-      const agent = agentOf(node)?.split('@')[0];
-      return {
-        look: agent === undefined ? null : (agents.get(agent) ?? null),
-        problem: worst.get(node.id) ?? null,
-        tone: null,
-        change: null,
-      };
-    };
-    return Object.assign(look, { wireTone: () => undefined });
-  }, [agents, worst]);
+  return useMemo(
+    () => ({
+      ofNode: (node) => {
+        const agent = agentOf(node)?.split('@')[0];
+        const inMood = mood?.nodes.has(node.id) === true;
+        return {
+          look: agent === undefined ? null : (agents.get(agent) ?? null),
+          problem: worst.get(node.id) ?? null,
+          tone: mood === null ? null : !inMood ? 'dimmed' : mood.kind === 'tracing' ? 'lit' : null,
+          change: null,
+        };
+      },
+      ofWire: ({ from, to }) => {
+        if (mood?.kind !== 'tracing') return undefined;
+        return mood.nodes.has(from) && mood.nodes.has(to) ? 'lit' : 'dimmed';
+      },
+    }),
+    [agents, worst, mood],
+  );
 };
 
 const worstByNode = (problems: readonly GraphProblem[]): ReadonlyMap<string, 'error' | 'warning'> => {

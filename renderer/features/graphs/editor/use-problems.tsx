@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { checkGraph, type GraphProblem } from '../../../../core/graph/index.ts';
+import { useAgents } from './agents-context.tsx';
 import { useEditorState } from './editor-context.tsx';
 
 const none: readonly GraphProblem[] = [];
@@ -10,12 +11,11 @@ export const ProblemsProvider = ProblemsContext;
 /** Everything wrong with the graph now. */
 export const useProblems = (): readonly GraphProblem[] => useContext(ProblemsContext);
 
-/** Checks the graph whenever it has changed; `agents` as `Name` and `Name@version`. */
-export const useCheckedGraph = (agents: readonly string[] | null): readonly GraphProblem[] => {
+/** Checks the graph whenever something of it has changed that can be wrong; a move is no such thing. */
+export const useCheckedGraph = (): readonly GraphProblem[] => {
   const graph = useEditorState((state) => state.graph);
   const reading = useEditorState((state) => state.readingProblems);
-  return useMemo(
-    () => [...reading, ...checkGraph(graph, agents === null ? {} : { agents })],
-    [graph, reading, agents],
-  );
+  const agents = useAgents();
+  const names = useMemo(() => agents.flatMap(({ name, version }) => [name, `${name}@${version}`]), [agents]);
+  return useMemo(() => [...reading, ...checkGraph(graph, { agents: names })], [graph, reading, names]);
 };

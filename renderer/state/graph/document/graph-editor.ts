@@ -126,7 +126,7 @@ export const createGraphEditor = (name: string, text: string, now: () => number)
     text: (): string => broken ?? source?.write(get().graph) ?? '',
     format: () => source?.format ?? 'yaml',
     /** A text typed by hand; while it cannot be read the graph stays as it was. */
-    setText: (next: string): void => {
+    setText: (next: string, label = 'Edit the text'): void => {
       const again = readSource(next);
       const { graph: before, history, revision, scope, selection } = get();
       if (!again.ok) {
@@ -138,7 +138,7 @@ export const createGraphEditor = (name: string, text: string, now: () => number)
       source = again.source;
       const there = scopeThatIs(again.graph, scope);
       const step = {
-        label: 'Edit the text',
+        label,
         at: now(),
         burst: 'text',
         before,

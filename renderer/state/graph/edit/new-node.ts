@@ -4,6 +4,8 @@ import { type Graph, type GraphNode, readGraph } from '../../../../core/graph/in
 export interface NodePattern {
   readonly id: string;
   readonly word: string;
+  /** One short sentence. */
+  readonly says: string;
   /** Further words it is found by. */
   readonly words: string;
   /** Plain form, without id. */
@@ -12,10 +14,17 @@ export interface NodePattern {
 
 /** Everything the palette offers, in its order. */
 export const nodePatterns: readonly NodePattern[] = [
-  { id: 'task', word: 'Agent task', words: 'prompt model step', data: { prompt: '' } },
+  {
+    id: 'task',
+    word: 'Agent task',
+    says: 'One agent answers one prompt.',
+    words: 'prompt model step',
+    data: { prompt: '' },
+  },
   {
     id: 'debate',
     word: 'Debate',
+    says: 'Agents argue; a synthesis comes out.',
     words: 'session discuss argue',
     data: {
       kind: 'session',
@@ -26,6 +35,7 @@ export const nodePatterns: readonly NodePattern[] = [
   {
     id: 'vote',
     word: 'Vote',
+    says: 'Agents propose and vote.',
     words: 'session consensus ballot',
     data: {
       kind: 'session',
@@ -36,32 +46,66 @@ export const nodePatterns: readonly NodePattern[] = [
   {
     id: 'condition',
     word: 'Condition',
+    says: 'Goes one of two ways, without a model.',
     words: 'if branch yes no',
     data: { kind: 'condition', test: { contains: 'yes' } },
   },
-  { id: 'map', word: 'Map', words: 'each list item parallel', data: { kind: 'map', prompt: '{{item}}' } },
+  {
+    id: 'map',
+    word: 'Map',
+    says: 'The same for each item of a list.',
+    words: 'each list item parallel',
+    data: { kind: 'map', prompt: '{{item}}' },
+  },
   {
     id: 'reduce',
     word: 'Reduce',
+    says: 'Makes one text of a list.',
     words: 'join combine summarise list',
     data: { kind: 'reduce', prompt: '' },
   },
-  { id: 'loop', word: 'Loop', words: 'repeat until refine', data: { kind: 'loop', prompt: '', max: 3 } },
+  {
+    id: 'loop',
+    word: 'Loop',
+    says: 'Repeats until a test is met.',
+    words: 'repeat until refine',
+    data: { kind: 'loop', prompt: '', max: 3 },
+  },
   {
     id: 'approval',
     word: 'Approval',
+    says: 'A person says yes or no.',
     words: 'person human ask review',
     data: { kind: 'approval', prompt: '' },
   },
   {
     id: 'delegate',
     word: 'Delegate',
+    says: 'A planner divides a goal.',
     words: 'plan goal specialists team',
     data: { kind: 'delegate', prompt: '', agents: ['Planner'] },
   },
-  { id: 'subgraph', word: 'Subgraph', words: 'reuse group inside', data: { kind: 'subgraph' } },
-  { id: 'note', word: 'Note', words: 'comment text', data: { kind: 'note', prompt: '' } },
-  { id: 'frame', word: 'Frame', words: 'group box', data: { kind: 'frame', prompt: '' } },
+  {
+    id: 'subgraph',
+    word: 'Subgraph',
+    says: 'Another graph of this file.',
+    words: 'reuse group inside',
+    data: { kind: 'subgraph' },
+  },
+  {
+    id: 'note',
+    word: 'Note',
+    says: 'For readers; never runs.',
+    words: 'comment text',
+    data: { kind: 'note', prompt: '' },
+  },
+  {
+    id: 'frame',
+    word: 'Frame',
+    says: 'Holds nodes together.',
+    words: 'group box',
+    data: { kind: 'frame', prompt: '' },
+  },
 ];
 
 /** An id that nobody has: the word itself, else with the first free number from 2. */

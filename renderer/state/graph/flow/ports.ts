@@ -1,4 +1,4 @@
-import type { GraphNode, OutputType } from '../../../../core/graph/index.ts';
+import { type GraphNode, type OutputType, outputTypeOf, portsOf } from '../../../../core/graph/index.ts';
 import { isDrawnOnly } from '../kind-words.tsx';
 
 /** A place of a card where a wire begins or ends. */
@@ -16,42 +16,18 @@ export const INPUT = 'in';
 /** Where a wire begins that asks for no way. */
 export const OUTPUT = 'out';
 
-/** What comes out of a node. */
-export const outputTypeOf = (node: GraphNode): OutputType => {
-  switch (node.kind) {
-    case 'task':
-      return node.output;
-    case 'map':
-      return 'list';
-    case 'condition':
-      return 'branch';
-    case 'tool':
-      return 'json';
-    default:
-      return 'text';
-  }
-};
-
 /** What a node wants: maps and reduces work on a list, everything else takes what comes. */
 export const inputTypeOf = (node: GraphNode): OutputType | 'any' =>
   node.kind === 'map' || node.kind === 'reduce' ? 'list' : 'any';
-
-const branches: Partial<Record<GraphNode['kind'], readonly [string, string]>> = {
-  condition: ['yes', 'no'],
-  approval: ['approved', 'rejected'],
-};
-
-/** The ways that a node can go; none where it only ends. */
-export const waysOf = (node: Pick<GraphNode, 'kind'>): readonly string[] => branches[node.kind] ?? [];
 
 export const inputPortsOf = (node: GraphNode): readonly GraphPort[] =>
   isDrawnOnly(node.kind) ? [] : [{ id: INPUT, label: null, type: inputTypeOf(node), at: 0.5 }];
 
 /** One place, or one for each way; beside the ways a quiet one for dependants that take either. */
 export const outputPortsOf = (node: GraphNode): readonly GraphPort[] => {
-  if (isDrawnOnly(node.kind)) return [];
   const type = outputTypeOf(node);
-  const ways = waysOf(node);
+  if (type === null) return [];
+  const ways = portsOf(node);
   if (ways.length === 0) return [{ id: OUTPUT, label: null, type, at: 0.5 }];
   return [
     ...ways.map((way, index) => ({ id: way, label: way, type, at: 0.3 + 0.4 * index })),

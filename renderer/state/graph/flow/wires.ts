@@ -1,5 +1,5 @@
-import type { Graph, GraphNode } from '../../../../core/graph/index.ts';
-import { OUTPUT, outputTypeOf, waysOf } from './ports.ts';
+import { type Graph, type GraphNode, outputTypeOf, portsOf } from '../../../../core/graph/index.ts';
+import { OUTPUT } from './ports.ts';
 
 /** A dependency as it is drawn. */
 export interface GraphWire {
@@ -35,6 +35,6 @@ export const wiresOf = ({ nodes }: Pick<Graph, 'nodes'>): readonly GraphWire[] =
 
 const wireOf = (from: GraphNode, to: GraphNode): GraphWire => {
   const way = Object.hasOwn(to.ports, from.id) ? to.ports[from.id] : undefined;
-  const port = way !== undefined && waysOf(from).includes(way) ? way : OUTPUT;
-  return { id: wireId(from.id, to.id), from: from.id, port, to: to.id, type: outputTypeOf(from) };
+  const port = way !== undefined && portsOf(from).includes(way) ? way : OUTPUT;
+  return { id: wireId(from.id, to.id), from: from.id, port, to: to.id, type: outputTypeOf(from) ?? 'text' };
 };

@@ -45,7 +45,7 @@ export const placeByLevel = (nodes: readonly LayoutNode[], wires: readonly Layou
   return places;
 };
 
-const GAP = { column: 80, row: 40 } as const;
+const GAP = { column: 64, row: 32 } as const;
 
 /** The question to the layout library. */
 export const layoutQuestion = (nodes: readonly LayoutNode[], wires: readonly LayoutWire[]): ElkNode => ({

@@ -86,3 +86,9 @@ const parseYaml = (text: string): Parsed => {
 };
 
 const firstLine = (message: string): string => message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message;
+
+/** A graph as a text of its own, without comments. */
+export const graphAsText = (graph: Graph, format: TextFormat): string => {
+  const data = graphAsData(graph);
+  return format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : new Document(data).toString(print);
+};
