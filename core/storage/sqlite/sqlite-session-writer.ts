@@ -47,6 +47,10 @@ export class SqliteSessionWriter implements SessionWriter {
   readonly #failureListeners: ((error: Error) => void)[] = [];
   readonly #journal = new Map<string, PartialText>();
   readonly #cleared = new Set<string>();
+  /** Tasks whose text was stored through this writer and not forgotten since. */
+  readonly #journalled = new Set<string>();
+  /** False for a new session, in whose journal there is nothing from before. */
+  readonly #hasEarlierJournal: boolean;
   #cancelJournal: Cancel | null = null;
 
   constructor(options: SessionWriterOptions) {
@@ -54,6 +58,7 @@ export class SqliteSessionWriter implements SessionWriter {
     this.#options = options;
     this.#count = options.head.count;
     this.#hash = options.head.hash;
+    this.#hasEarlierJournal = options.head.count > 0;
   }
 
   get head(): Head {
@@ -140,6 +145,7 @@ export class SqliteSessionWriter implements SessionWriter {
   clearJournal(taskId: string): void {
     this.#refuseWhenOver();
     this.#journal.delete(taskId);
+    if (!this.#journalled.delete(taskId) && !this.#hasEarlierJournal) return;
     this.#cleared.add(taskId);
     this.#planJournal();
   }
@@ -209,6 +215,7 @@ export class SqliteSessionWriter implements SessionWriter {
     const { client, sessionId, token } = this.#options;
     const partials = [...this.#journal.values()];
     const cleared = [...this.#cleared];
+    for (const { taskId } of partials) this.#journalled.add(taskId);
     this.#dropJournal();
     this.#submitted += 1;
     client.submit({ kind: 'journal', sessionId, token, partials, cleared }, (outcome) =>

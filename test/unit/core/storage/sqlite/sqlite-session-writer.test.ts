@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeEffects, fakeEffects } from '../../../../../core/effects/index.ts';
 import { genesisHash } from '../../../../../core/storage/event-chain.ts';
-import type { PartialText } from '../../../../../core/storage/event-store.ts';
+import type { Head, PartialText } from '../../../../../core/storage/event-store.ts';
 import type { GroupOperation } from '../../../../../core/storage/sqlite/messages.ts';
 import { SqliteSessionWriter } from '../../../../../core/storage/sqlite/sqlite-session-writer.ts';
 import type { Outcome } from '../../../../../core/storage/sqlite/storage-failure.ts';
@@ -19,7 +19,11 @@ const full: Outcome = { ok: false, failure: { code: 'storage/full', message: 'Th
 const done: Outcome = { ok: true, value: undefined };
 
 /** A queue that settles when the test says so. */
-const open = (effects: FakeEffects = fakeEffects(AT), parts = false) => {
+const open = (
+  effects: FakeEffects = fakeEffects(AT),
+  parts = false,
+  head: Head = { count: 0, hash: genesisHash(id) },
+) => {
   const queue: { readonly operation: GroupOperation; readonly settled: (outcome: Outcome) => void }[] = [];
   const sent: GroupOperation[] = [];
   const client: WriterClient = {
@@ -42,7 +46,7 @@ const open = (effects: FakeEffects = fakeEffects(AT), parts = false) => {
     sessionId: id,
     token: 'token',
     ownerId: 'owner',
-    head: { count: 0, hash: genesisHash(id) },
+    head,
     client,
     clock: effects.clock,
     committed: (events) => committed.push(...events.map(({ seq }) => seq)),
@@ -154,6 +158,7 @@ describe('SqliteSessionWriter', () => {
 
     writer.journal([partial(2, 'xy')]);
     writer.clearJournal(taskIdOf(1));
+    writer.clearJournal(taskIdOf(1));
     await effects.advance(500);
     expect(queue[0]?.operation).toMatchObject({ partials: [partial(2, 'xy')], cleared: [taskIdOf(1)] });
     const flushed = writer.flushed();
@@ -163,12 +168,30 @@ describe('SqliteSessionWriter', () => {
 
   it('journals a turn again that it forgot, and forgets one that it journalled', async () => {
     const { writer, queue, effects } = open();
-    writer.journal([partial(1, 'a')]);
+    writer.journal([partial(1, 'a'), partial(2, 'a')]);
+    await effects.advance(500);
     writer.clearJournal(taskIdOf(1));
     writer.clearJournal(taskIdOf(2));
     writer.journal([partial(2, 'b')]);
     await effects.advance(500);
-    expect(queue[0]?.operation).toMatchObject({ partials: [partial(2, 'b')], cleared: [taskIdOf(1)] });
+    expect(queue[1]?.operation).toMatchObject({ partials: [partial(2, 'b')], cleared: [taskIdOf(1)] });
+    writer.clearJournal(taskIdOf(2));
+    await effects.advance(500);
+    expect(queue[2]?.operation).toMatchObject({ partials: [], cleared: [taskIdOf(2)] });
+  });
+
+  it('writes nothing about a turn whose text was never journalled, unless an earlier owner may have', async () => {
+    const { writer, queue, effects } = open();
+    writer.journal([partial(1, 'a')]);
+    writer.clearJournal(taskIdOf(1));
+    writer.clearJournal(taskIdOf(2));
+    await effects.advance(500);
+    expect(queue).toEqual([]);
+
+    const taken = open(fakeEffects(AT), false, { count: 1, hash: genesisHash(id) });
+    taken.writer.clearJournal(taskIdOf(2));
+    await taken.effects.advance(500);
+    expect(taken.queue[0]?.operation).toMatchObject({ cleared: [taskIdOf(2)] });
   });
 
   it('gives its lease back behind everything that was queued', async () => {

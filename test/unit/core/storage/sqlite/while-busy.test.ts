@@ -15,6 +15,7 @@ const clockOf = (stepMs: number): Clock => {
     },
     sleep: () => Promise.resolve(),
     schedule: () => () => {},
+    breathe: () => null,
   };
 };
 

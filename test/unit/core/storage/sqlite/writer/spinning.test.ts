@@ -24,6 +24,7 @@ const open = (comesAt: number) => {
     },
     sleep: () => Promise.resolve(),
     schedule: () => () => {},
+    breathe: () => null,
   };
   return { next: spinning(inbox, clock), looks: () => looks };
 };
