@@ -1,7 +1,8 @@
 import { type CallOutcome, type EventDraft, estimateTokens } from '../../contract/index.ts';
 import { priceOf } from '../../cost/index.ts';
+import { failedTurn } from './failed-turn.ts';
 import { finishedTurn } from './finished-turn.ts';
-import { attemptsOf, isPaid, lastCall } from './fold-calls.ts';
+import { isPaid, lastCall } from './fold-calls.ts';
 import { chainOf, nextCall } from './next-call.ts';
 import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
@@ -16,8 +17,8 @@ export const deriveForTurn = (state: SessionState, turn: OpenTurn): EventDraft |
   if (call?.outcome?.kind === 'answered') {
     return { type: 'turn-ended', data: finishedTurn(state, turn, call, call.outcome) };
   }
-  if (turn.cancelled) return failure(turn, cancellationOf(state, turn.cancelled));
-  if (turn.link >= chainOf(state, turn).length) return failure(turn, lastError(turn));
+  if (turn.cancelled) return failedTurn(turn, cancellationOf(state, turn.cancelled));
+  if (turn.link >= chainOf(state, turn).length) return failedTurn(turn, lastError(turn));
   return state.phase.kind === 'running' || state.phase.kind === 'stepping' || afterTurn(state)
     ? nextCall(state, turn)
     : null;
@@ -50,30 +51,6 @@ const lastError = (turn: OpenTurn): { code: string; message: string } => {
   if (outcome?.kind === 'failed') return { code: outcome.error.code, message: outcome.error.message };
   return { code: 'provider/not-found', message: 'The model chain of this agent is empty.' };
 };
-
-const failure = (turn: OpenTurn, error: { code: string; message: string }): EventDraft => {
-  const { intent } = turn;
-  const call = lastCall(turn);
-  return {
-    type: 'turn-failed',
-    data: {
-      task_id: turn.taskId,
-      round: intent.round,
-      speaker_index: intent.speakerIndex,
-      agent: intent.agent,
-      kind: intent.turnKind,
-      ...(intent.work && { node: intent.work.node }),
-      text: call ? partialText(call) : '',
-      reason: error.message,
-      at: call?.endedAt ?? turn.startedAt,
-      error,
-      attempts: attemptsOf(turn),
-    },
-  };
-};
-
-const partialText = (call: CallState): string =>
-  call.outcome && 'partial_text' in call.outcome ? call.outcome.partial_text : '';
 
 /**
  * A failed call costs what its provider counted, and nothing where it counted nothing and no text came; what was

@@ -3,11 +3,16 @@ import type { BudgetRefusal, EventData, EventDraft } from '../../contract/index.
 import { fits, worstCase } from '../../cost/index.ts';
 import { agentOf, briefOf, maxOutputTokensOf } from './brief-of.ts';
 import { linksOf, rulesInForce } from './downgrade-rules.ts';
+import { failedTurn } from './failed-turn.ts';
 import { lastCall } from './fold-calls.ts';
 import type { OpenTurn, SessionState } from './session-state.ts';
 
 type Limit = EventData<'limit-reached'>;
-type Fit = { readonly kind: 'fits' | 'wait' } | { readonly kind: 'exceeds'; readonly limit: Limit };
+type Fit =
+  | { readonly kind: 'fits' | 'wait' }
+  | { readonly kind: 'exceeds'; readonly limit: Limit }
+  /** The node has used its own budget, which ends the node and not the session. */
+  | { readonly kind: 'exceeds-node'; readonly node: string; readonly limit: Limit };
 
 /** What a call of one link of the chain needs at worst; `microUsd` is null where the price is unknown. */
 interface Need {
@@ -29,16 +34,28 @@ export const nextCall = (state: SessionState, turn: OpenTurn): EventDraft | null
   if (turn.awaitsBudget) return null;
   const wanted = underRules(state, turn, callOf(state, turn, turn.link));
   const fit = fitOf(state, turn, wanted.need);
-  if (fit.kind !== 'exceeds') return fit.kind === 'fits' ? wanted.draft : null;
-  const limit: EventDraft = { type: 'limit-reached', data: fit.limit };
+  if (!isExceeded(fit)) return fit.kind === 'fits' ? wanted.draft : null;
+  const limit = endingBy(turn, fit);
   if (state.specification.on_limit !== 'downgrade') return limit;
   for (let link = wanted.need.link + 1; link < chainOf(state, turn).length; link += 1) {
     const call = callOf(state, { ...turn, link }, link);
     if (!isCheaper(call.need, wanted.need)) continue;
-    const cheaper = fitOf(state, turn, call.need).kind;
-    if (cheaper !== 'exceeds') return cheaper === 'fits' ? call.draft : null;
+    const cheaper = fitOf(state, turn, call.need);
+    if (!isExceeded(cheaper)) return cheaper.kind === 'fits' ? call.draft : null;
   }
   return limit;
+};
+
+type Exceeded = Extract<Fit, { readonly limit: Limit }>;
+
+const isExceeded = (fit: Fit): fit is Exceeded => fit.kind === 'exceeds' || fit.kind === 'exceeds-node';
+
+const endingBy = (turn: OpenTurn, fit: Exceeded): EventDraft => {
+  if (fit.kind === 'exceeds') return { type: 'limit-reached', data: fit.limit };
+  const { limit, cap } = fit.limit;
+  const unit = limit === 'usd' ? 'USD' : 'tokens';
+  const message = `The budget of node "${fit.node}", ${cap} ${unit}, has no room for this call.`;
+  return failedTurn(turn, { code: 'budget/exceeded', message });
 };
 
 interface PlannedCall {
@@ -86,9 +103,18 @@ const fitOf = (state: SessionState, turn: OpenTurn, need: Need): Fit => {
     microUsd: { spent: turn.spentMicroUsd, reserved: 0 },
   };
   const fitsSession = fitUnder(budget, session, need, {});
-  return fitsSession.kind === 'fits'
-    ? fitUnder(budget.turn ?? {}, own, need, { scope: 'turn' })
-    : fitsSession;
+  if (fitsSession.kind !== 'fits') return fitsSession;
+  const fitsTurn = fitUnder(budget.turn ?? {}, own, need, { scope: 'turn' });
+  return fitsTurn.kind === 'fits' ? fitOfNodes(turn, need) : fitsTurn;
+};
+
+const fitOfNodes = (turn: OpenTurn, need: Need): Fit => {
+  for (const { node, caps, ...used } of turn.intent.work?.budgets ?? []) {
+    const fit = fitUnder(caps, used, need, {});
+    if (fit.kind === 'exceeds') return { kind: 'exceeds-node', node, limit: fit.limit };
+    if (fit.kind !== 'fits') return fit;
+  }
+  return { kind: 'fits' };
 };
 
 interface Use {
