@@ -6,9 +6,15 @@ import { groupAt, numberAt, textAt } from './form-values.ts';
 import styles from './new-session.module.css';
 
 const caps = [
-  { label: 'US dollars in all', key: 'usd', step: 'any' },
-  { label: 'Tokens in all', key: 'tokens', step: 1000 },
-  { label: 'Seconds in all', key: 'seconds', step: 'any' },
+  { label: 'US dollars', key: 'usd', step: 'any' },
+  { label: 'Tokens', key: 'tokens', step: 1000 },
+  { label: 'Seconds', key: 'seconds', step: 'any' },
+] as const;
+
+/** Whose caps they are, and where they stand in the specification. */
+const scopes = [
+  { words: 'in all', path: ['budget'] },
+  { words: 'a turn', path: ['budget', 'turn'] },
 ] as const;
 
 const onLimit = [
@@ -16,7 +22,7 @@ const onLimit = [
   { value: 'downgrade', label: 'Cheaper models of the chain go on' },
 ];
 
-/** The caps of this session, what happens at them, and what it may cost. */
+/** The caps of this session and of each of its turns, what happens at them, and what it may cost. */
 export const BudgetFields = ({
   part,
   forecast,
@@ -29,19 +35,21 @@ export const BudgetFields = ({
   return (
     <fieldset className={styles.set}>
       <legend>Budget</legend>
-      <div className={styles.triple}>
-        {caps.map(({ label, key, step }) => (
-          <Field key={key} label={label} optional {...part.problem(`budget.${key}`)}>
-            <NumberInput
-              value={numberAt(budget, key)}
-              min={0}
-              step={step}
-              placeholder="no cap"
-              onChange={(value) => part.set(['budget', key], value)}
-            />
-          </Field>
-        ))}
-      </div>
+      {scopes.map(({ words, path }) => (
+        <div key={words} className={styles.triple}>
+          {caps.map(({ label, key, step }) => (
+            <Field key={key} label={`${label} ${words}`} optional {...part.problem([...path, key].join('.'))}>
+              <NumberInput
+                value={numberAt(path.length === 1 ? budget : groupAt(budget, 'turn'), key)}
+                min={0}
+                step={step}
+                placeholder="no cap"
+                onChange={(value) => part.set([...path, key], value)}
+              />
+            </Field>
+          ))}
+        </div>
+      ))}
       <Field
         label="When a call does not fit"
         hint="It never starts: the worst case is set aside before each call. Local models are never stopped by money."

@@ -1,5 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Clock, realEffects } from '../../../../../core/effects/index.ts';
 import { holdLock } from '../../../../../core/keys/vault/hold-lock.ts';
@@ -11,7 +14,7 @@ const hasty: Clock = { ...clock, sleep: async () => {} };
 
 describe('holdLock', () => {
   it('lets one in at a time, and tidies up', async () => {
-    const path = join(temporaryFolder(), 'lock');
+    const folder = temporaryFolder();
     let inside = 0;
     let most = 0;
     const work = async () => {
@@ -20,23 +23,40 @@ describe('holdLock', () => {
       await clock.sleep(5);
       inside -= 1;
     };
-    await Promise.all(Array.from({ length: 6 }, () => holdLock(path, clock, work)));
+    await Promise.all(Array.from({ length: 6 }, () => holdLock(join(folder, 'lock'), clock, work)));
     expect(most).toBe(1);
-    expect(existsSync(path)).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('gives the lock back when the work fails', async () => {
-    const path = join(temporaryFolder(), 'lock');
-    await expect(holdLock(path, clock, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    expect(existsSync(path)).toBe(false);
+    const folder = temporaryFolder();
+    const work = () => Promise.reject(new Error('broken'));
+    await expect(holdLock(join(folder, 'lock'), clock, work)).rejects.toThrow('broken');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('takes the lock of a dead process away, and waits for a living one', async () => {
-    const path = join(temporaryFolder(), 'lock');
-    writeFileSync(path, '999999999');
+    const folder = temporaryFolder();
+    const path = join(folder, 'lock');
+    writeFileSync(`${path}.999999999.ab`, '');
     expect(await holdLock(path, hasty, async () => 'done')).toBe('done');
-    writeFileSync(path, String(process.pid));
-    await expect(holdLock(path, hasty, async () => 'done')).rejects.toMatchObject({ code: 'storage/locked' });
-    expect(existsSync(path)).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+    const theirs = `${path}.${process.ppid}.ab`;
+    writeFileSync(theirs, '');
+    await expect(holdLock(path, hasty, async () => 'done')).rejects.toMatchObject({
+      code: 'storage/locked',
+      where: { file: theirs },
+    });
+    expect(readdirSync(folder)).toEqual([`lock.${process.ppid}.ab`]);
+  });
+
+  it('loses nothing when processes find dead locks in the same moment', { timeout: 60_000 }, async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'count'), '0');
+    const child = fileURLToPath(new URL('../../../../support/lock-child.ts', import.meta.url));
+    const run = () => promisify(execFile)(process.execPath, [child, folder, '60']);
+    await Promise.all([run(), run()]);
+    expect(readFileSync(join(folder, 'count'), 'utf8')).toBe('120');
+    expect(readdirSync(folder)).toEqual(['count']);
   });
 });

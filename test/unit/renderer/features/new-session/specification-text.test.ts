@@ -52,6 +52,12 @@ describe('writeSpecification', () => {
   });
 
   it('takes a key away, and an emptied group with it', () => {
+    const withTurn = writeSpecification(text, ['budget', 'turn', 'usd'], 0.05);
+    expect(readSpecification(withTurn)).toMatchObject({ budget: { tokens: 1000, turn: { usd: 0.05 } } });
+    expect(writeSpecification(withTurn, ['budget', 'turn', 'usd'], undefined)).toBe(text);
+    const fresh = writeSpecification('mode: debate\n', ['budget', 'turn', 'seconds'], 30);
+    expect(readSpecification(fresh)).toEqual({ mode: 'debate', budget: { turn: { seconds: 30 } } });
+    expect(writeSpecification(fresh, ['budget', 'turn', 'seconds'], undefined)).toBe('mode: debate\n');
     expect(writeSpecification(text, ['budget', 'tokens'], undefined)).not.toContain('budget');
     expect(writeSpecification(text, ['seed'], undefined)).toBe(text);
   });
