@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import type { Core } from '../../core/app/index.ts';
 import { AgentNetError } from '../../core/contract/index.ts';
 import type { Invocation } from '../command.ts';
@@ -22,6 +22,7 @@ export const planGraph = async (
   const seed = wholeNumber(invocation, 'seed', { min: 0, max: Number.MAX_SAFE_INTEGER });
   const maxNodes = wholeNumber(invocation, 'max-nodes', { min: 1, max: MOST_TASKS });
   const out = invocation.text('out');
+  if (out !== undefined) await refuseExisting(out);
   if (!invocation.flag('json')) terminal.say('The planner is asked.');
   const plan = await core.api['tasks.plan']({
     goal,
@@ -50,6 +51,20 @@ const namesOf = (list: string | undefined): string[] | undefined => {
   const names = list.split(',').map((name) => name.trim());
   if (names.every((name) => name !== '')) return names;
   throw new AgentNetError('input/usage', `--agents needs names, like --agents Athena,Apollo; it is ${list}.`);
+};
+
+/** Before a plan is paid for. */
+const refuseExisting = async (file: string): Promise<void> => {
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return;
+  throw new AgentNetError('input/conflict', `${file} exists already.`, {
+    where: { file },
+    kept: 'Nobody was asked, and the file is as it was.',
+    remedy: 'Name another file with --out.',
+  });
 };
 
 /** A file that a person may have edited is never written over. */

@@ -1,4 +1,10 @@
-import { AgentNetError, type CoreApi, type EventData, type SessionId } from '../contract/index.ts';
+import {
+  AgentNetError,
+  type CoreApi,
+  type EventData,
+  nearestName,
+  type SessionId,
+} from '../contract/index.ts';
 import { graphAsData, planOnlyGraph, readGraph, readPlan, type TeamMember } from '../graph/index.ts';
 import type { CoreContext } from './core-context.ts';
 
@@ -23,6 +29,7 @@ export const planTasks = async (
   signal: AbortSignal,
 ): Promise<PlanOutput> => {
   const { goal, model, seed, planner = DEFAULT_PLANNER } = input;
+  for (const reference of [planner, ...(input.agents ?? [])]) await refuseStranger(context, reference);
   const maxNodes = input.max_nodes ?? DEFAULT_MAX_NODES;
   const agents = input.agents ?? (await everybodyBut(context, planner));
   const id = await context.createSession(
@@ -79,6 +86,15 @@ const recordOf = async ({ store }: Pick<CoreContext, 'store'>, id: SessionId): P
     }
   }
   return { proposed, answer, refusals };
+};
+
+const refuseStranger = async ({ agents }: Pick<CoreContext, 'agents'>, reference: string): Promise<void> => {
+  if (await agents.find(reference)) return;
+  const nearest = nearestName(reference, await agents.references());
+  throw new AgentNetError('input/unknown-agent', `There is no agent ${reference.slice(0, 80)}.`, {
+    kept: 'Nobody was asked.',
+    remedy: nearest === undefined ? 'List the agents with `agentnet agents`.' : `Did you mean ${nearest}?`,
+  });
 };
 
 const everybodyBut = async (

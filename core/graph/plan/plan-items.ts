@@ -124,13 +124,17 @@ const itemOf = (value: Readonly<Record<string, unknown>>, key: string | null): P
   return {
     id: textOf(members, idNames) ?? key ?? textOf(members, ['name']),
     title,
-    prompt: textOf(members, promptNames) ?? title ?? '',
+    prompt: wordsOf(textOf(members, promptNames)) ?? wordsOf(title) ?? '',
     agent: textOf(members, agentNames),
     deps: depsOf(firstOf(members, depNames)),
     kind: textOf(members, kindNames)?.toLowerCase() ?? 'task',
     output: textOf(members, ['output', 'outputtype'])?.toLowerCase() ?? 'text',
   };
 };
+
+/** A text that says something: a copy of the form that was asked for has dots in its places. */
+const wordsOf = (text: string | null): string | null =>
+  text !== null && /[\p{L}\p{N}]/u.test(text) ? text : null;
 
 const looksLikeTask = (members: Members): boolean =>
   textOf(members, promptNames) !== null && idNames.some((name) => members.has(name));
