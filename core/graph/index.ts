@@ -27,3 +27,5 @@ export { fillTemplate } from './templates/fill-template.ts';
 export { parseTemplate, type Template, type TemplateSource } from './templates/parse-template.ts';
 export { topologyOf } from './topology.ts';
 export { unknownKindOf } from './unknown-kind-of.ts';
+export { compareVersions, type VersionComparison, type Wire } from './versions/compare-versions.ts';
+export { fingerprintsOf, type RunFacts } from './versions/fingerprints-of.ts';

@@ -15,7 +15,7 @@ describe('checkReachable', () => {
       { id: 'z', deps: [{ node: 'broken', port: 'yes' }, 'a'] },
       { id: 'w', deps: [{ node: 'ask', port: 'rejected' }] },
       { id: 'fine', deps: [{ node: 'fixed', port: 'yes' }, { node: 'open', port: 'no' }, 'joined'] },
-      { id: 'later', kind: 'condition', deps: ['x'], input: '{{a.output}}', test: { empty: true } },
+      { id: 'later', kind: 'condition', input: '{{x.output}}', test: { empty: true } },
       { id: 'last', deps: [{ node: 'later', port: 'yes' }, 'a'] },
     ];
     const problems = problemsOf({ nodes });
@@ -25,6 +25,8 @@ describe('checkReachable', () => {
       ['unreachable-node', 'z'],
       ['unreachable-node', 'w'],
       ['unreachable-node', 'y'],
+      ['unreachable-node', 'later'],
+      ['unreachable-node', 'last'],
     ]);
     expect(problems.find(({ node }) => node === 'x')?.message).toBe(
       'Node "x" can never run: "fixed" always goes the way "yes", never "no".',

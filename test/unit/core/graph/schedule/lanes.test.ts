@@ -5,7 +5,9 @@ import { createLanes } from '../../../../../core/graph/schedule/lanes.ts';
 /** Three agents and three providers, and a lane for each pair of them. */
 const agents = ['agent x', 'agent y', 'agent z'];
 const providers = ['provider x', 'provider y', 'provider z'];
-const pairs = agents.flatMap((agent) => providers.map((provider) => [agent, provider] as const));
+const pairs: readonly (readonly string[])[] = agents.flatMap((agent) =>
+  providers.map((provider) => [agent, provider]),
+);
 
 const acts = fc.array(
   fc.record({
