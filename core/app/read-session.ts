@@ -60,7 +60,9 @@ export const readSnapshot = async (store: EventStore, summary: SessionSummary): 
   const snapshot = snapshotOf(view);
   if (!snapshot) throw unreadable(id);
   const { calls, repeated_calls } = thinEnd > 0 ? summary.totals : snapshot.totals;
-  return { ...snapshot, status: summary.status, totals: { ...snapshot.totals, calls, repeated_calls } };
+  // The list was read first, and the end may have come since.
+  const status = snapshot.ended === null ? summary.status : 'ended';
+  return { ...snapshot, status, totals: { ...snapshot.totals, calls, repeated_calls } };
 };
 
 const unreadable = (id: SessionId) =>
