@@ -26,6 +26,7 @@ import { LevelList } from './list/level-list.tsx';
 import type { ListFilter } from './list/list-rows.ts';
 import { NodeList } from './list/node-list.tsx';
 import { NodeAnnouncer } from './node-announcer.tsx';
+import { noWishes, openGroups, toggleGroup } from './open-groups.ts';
 import { RunStrip } from './run-strip.tsx';
 import { asRunView, type RunViewName, runViews } from './run-views.ts';
 import { TimelineView } from './timeline/timeline-view.tsx';
@@ -56,7 +57,7 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
   const [tab, setTab] = useState<NodeTab>('run');
   const [filter, setFilter] = useState(everyNode);
   const [selectedId, setSelectedId] = useState(() => nodeOfTask(run, taskId));
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [wishes, setWishes] = useState(noWishes);
 
   const tree = useMemo(() => runTree(run.nodes), [run.nodes]);
   const graph = useMemo(() => readGraph(run.graph).graph, [run.graph]);
@@ -67,26 +68,24 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
     [ended, run.nodes, view.last_at],
   );
   const looks = useLooks(view);
+  const open = useStableSet(openGroups(tree, wishes));
 
-  const treeNow = useRef(tree);
-  treeNow.current = tree;
+  const now = useRef({ tree, open });
+  now.current = { tree, open };
   const select = useCallback((id: string | null, inspect?: NodeTab) => {
     setSelectedId(id);
     if (inspect !== undefined) setTab(inspect);
     else if (id !== null) setTab((before) => (before === 'run' ? 'node' : before));
     // What stands inside of something must be opened to be seen.
-    const around = id === null ? [] : waysTo(treeNow.current, id);
-    if (around.length > 0) setOpen((before) => new Set([...before, ...around.map((node) => node.id)]));
+    for (const around of id === null ? [] : waysTo(now.current.tree, id)) {
+      if (!now.current.open.has(around.id)) setWishes((before) => toggleGroup(before, around.id, false));
+    }
   }, []);
-  const toggle = useCallback(
-    (id: string) =>
-      setOpen((before) => {
-        const next = new Set(before);
-        if (!next.delete(id) && treeNow.current.children.has(id)) next.add(id);
-        return next;
-      }),
-    [],
-  );
+  const toggle = useCallback((id: string) => {
+    if (!now.current.tree.children.has(id)) return;
+    const isOpen = now.current.open.has(id);
+    setWishes((before) => toggleGroup(before, id, isOpen));
+  }, []);
   const stands = view.status !== 'running' && view.status !== 'pausing';
   const basics = useMemo(
     () => ({ graph, graphNodes, select, stands, toggle }),
@@ -107,7 +106,7 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
     },
     [run, select],
   );
-  const nodeTitle = useCallback((node: string) => treeNow.current.byId.get(node)?.title ?? node, []);
+  const nodeTitle = useCallback((node: string) => now.current.tree.byId.get(node)?.title ?? node, []);
   const sessionBasics = useMemo(
     () => ({ id: view.id, feed, looks, pins: noPins, togglePin: nothing, nodeTitle }),
     [view.id, feed, looks, nodeTitle],
@@ -180,6 +179,13 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
       </SessionStateProvider>
     </SessionBasicsProvider>
   );
+};
+
+/** The same set while it holds the same, so that nothing is laid out again for it. */
+const useStableSet = (ids: readonly string[]): ReadonlySet<string> => {
+  const key = ids.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is in it
+  return useMemo(() => new Set(ids), [key]);
 };
 
 const nodeOfTask = ({ nodes }: GraphRunView, taskId: string | null): string | null =>

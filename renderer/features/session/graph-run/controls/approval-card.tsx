@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { Button, Field, Markdown, Section, TextArea, TextInput } from '../../../../ui/index.ts';
+import { useGraphRun } from '../graph-run-context.tsx';
 import { PlanReview } from '../plan/plan-review.tsx';
 import { isPlan } from '../plan/proposed-plan.ts';
 import styles from './controls.module.css';
@@ -12,11 +13,18 @@ export const ApprovalCard = ({ node }: { readonly node: NodeRun }) =>
   isPlan(node) ? <PlanQuestion node={node} /> : <ApprovalQuestion node={node} />;
 
 const PlanQuestion = ({ node }: { readonly node: NodeRun }) => {
+  const { tree } = useGraphRun();
+  const isFirst = (tree.sums.get(node.id)?.nodes ?? 0) <= 1;
   const [open, setOpen] = useState(false);
   return (
     <Section title="Waits for you">
       <div className={styles.card}>
-        <p>A planner has drawn a graph for this node. Nothing of it runs before you say so.</p>
+        <p>
+          {isFirst
+            ? 'A planner has drawn a graph for this node.'
+            : 'The planner proposes how to go on from what there is.'}{' '}
+          Nothing of it runs before you say so.
+        </p>
         <div className={styles.answers}>
           <Button variant="primary" onClick={() => setOpen(true)}>
             Review the plan

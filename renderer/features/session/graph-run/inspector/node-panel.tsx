@@ -81,7 +81,7 @@ const NodeFigures = ({ node }: { readonly node: NodeRun }) => {
           {...(node.started_at !== null && { exact: `started ${exactMoment(node.started_at)}` })}
         />
       )}
-      {node.attempts > 0 && (
+      {(node.attempts > 1 || (tries ?? 1) > 1) && (
         <Figure name="Tries" value={tries === null ? node.attempts : `${node.attempts} of ${tries}`} />
       )}
       {!figures.free && (

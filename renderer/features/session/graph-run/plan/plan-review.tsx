@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { stringify } from 'yaml';
 import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { explainError } from '../../../../state/index.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import { useGraphActions } from '../controls/use-graph-actions.tsx';
 import styles from './plan.module.css';
 import { PlanCanvas } from './plan-canvas.tsx';
+import { planText } from './plan-text.ts';
 import { proposedPlan } from './proposed-plan.ts';
 import { type PlanCheck, usePlanCheck } from './use-plan-check.tsx';
 
@@ -35,7 +35,7 @@ export const PlanReview = ({ node, open, onClose }: PlanReviewProps) => (
 const Review = ({ node, onClose }: Omit<PlanReviewProps, 'open'>) => {
   const { answer } = useGraphActions();
   const proposed = useMemo(() => proposedPlan(node.asks) ?? { nodes: [] }, [node.asks]);
-  const written = useMemo(() => stringify(proposed, { lineWidth: 0 }), [proposed]);
+  const written = useMemo(() => planText(proposed), [proposed]);
   const [text, setText] = useState(written);
   const [view, setView] = useState<'graph' | 'text'>('graph');
   const [note, setNote] = useState('');

@@ -218,6 +218,23 @@ describe('layoutRows', () => {
     );
   });
 
+  it('puts the turns of a session without rounds in the order in which they began, with their nodes', () => {
+    const view = snapshot({
+      rounds: [],
+      turns: [
+        header('late', 2, 0, 'Apollo', { node: 'sum', completed_at: 300, latency_ms: 10 }),
+        header('early', 1, 0, 'Athena', { node: 'plan', completed_at: 200, latency_ms: 150 }),
+      ],
+      running: [running('now', 3, 0, 'Athena', { node: 'end', started_at: 400 })],
+    });
+    const rows = layoutRows(view, 'chat');
+    expect(rows.map((row) => (row.kind === 'turn' ? [row.key, row.entry.node] : row.kind))).toEqual([
+      ['early', 'plan'],
+      ['late', 'sum'],
+      ['now', 'end'],
+    ]);
+  });
+
   it('has a row for every turn of a long session, in any order of ending', () => {
     const rounds = Array.from({ length: 500 }, (_, index) => stage(index + 1, names));
     const turns = rounds.flatMap(({ round }) => [

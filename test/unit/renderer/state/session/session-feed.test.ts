@@ -3,11 +3,13 @@ import {
   AgentNetError,
   type CoreApi,
   type EventDraft,
+  type GraphRunView,
   type SessionSnapshot,
   type Turn,
   type WatchMessage,
 } from '../../../../../core/contract/index.ts';
 import { createSessionFeed } from '../../../../../renderer/state/session/session-feed.ts';
+import { nodeRun } from '../graph-run/node-run.ts';
 import { snapshot, stage } from './sample-snapshot.ts';
 
 const id = snapshot().id;
@@ -69,9 +71,14 @@ const text = (task: string, words: string): WatchMessage => ({
 });
 
 interface Script {
+  readonly graph?: () => Promise<GraphRunView>;
   readonly snapshot?: () => Promise<SessionSnapshot>;
   readonly tail?: (after: number) => AsyncIterable<WatchMessage>;
 }
+
+const noGraph = async () => {
+  throw new Error('this session runs no task graph');
+};
 
 const feedOf = (script: Script) => {
   const frames: (() => void)[] = [];
@@ -82,6 +89,7 @@ const feedOf = (script: Script) => {
       asked.push(input.after);
       return (script.tail ?? none)(input.after);
     },
+    'sessions.graph': script.graph ?? noGraph,
     'sessions.turns': async () => ({ items: [], total: 0 }),
     'sessions.events': async () => ({ items: [], last_seq: 0 }),
   } as unknown as CoreApi;
@@ -100,6 +108,42 @@ const viewOf = (feed: ReturnType<typeof feedOf>['feed']): SessionSnapshot => {
 };
 
 describe('createSessionFeed', () => {
+  it('follows the nodes of a task graph beside the session, each from where it was read', async () => {
+    const specification = { ...stored.specification, mode: 'workflow', workflow: {} };
+    const view = { nodes: [nodeRun('a'), nodeRun('b')], seq: 11, paused_at: null } as unknown as GraphRunView;
+    const nodeStarted = (seq: number, node: string) =>
+      event(seq, { type: 'node-started', data: { node, kind: 'task', attempt: 1, agent: null } });
+    const { feed } = feedOf({
+      snapshot: async () => ({ ...stored, specification }) as unknown as SessionSnapshot,
+      graph: async () => view,
+      tail: async function* () {
+        // The graph was read later than the session: what it has seen is told again and changes nothing.
+        yield nodeStarted(11, 'a');
+        yield nodeStarted(12, 'b');
+      },
+    });
+    let heard = 0;
+    feed.runs.subscribe('b', () => {
+      heard += 1;
+    });
+    await feed.run(new AbortController().signal);
+    const state = feed.getState();
+    if (state.kind !== 'ready' || state.run === null) throw new Error('there is no run');
+    expect(state.run.nodes.map(({ id, status }) => [id, status])).toEqual([
+      ['a', 'waiting'],
+      ['b', 'running'],
+    ]);
+    expect(feed.runs.get('b')?.status).toBe('running');
+    expect(heard).toBe(2);
+    expect(view.nodes[1]?.status).toBe('waiting');
+  });
+
+  it('asks for no graph where there is none', async () => {
+    const { feed } = feedOf({});
+    await feed.run(new AbortController().signal);
+    expect(feed.getState()).toMatchObject({ kind: 'ready', run: null });
+  });
+
   it('shows the snapshot and goes on behind its last event', async () => {
     const { feed, asked } = feedOf({});
     expect(feed.getState().kind).toBe('loading');

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { placeShape } from '../../../../../../../renderer/features/session/graph-run/canvas/place-shape.ts';
+import { runShape } from '../../../../../../../renderer/features/session/graph-run/canvas/run-shape.ts';
+import { placeByLevel } from '../../../../../../../renderer/state/graph/index.ts';
+import { runTree } from '../../../../../../../renderer/state/index.ts';
+import { nodeRun } from '../../../../state/graph-run/node-run.ts';
+
+const shapeOf = (nodes: Parameters<typeof runTree>[0], open: readonly string[]) =>
+  runShape(runTree(nodes), new Set(open), () => undefined);
+
+describe('placeShape', () => {
+  const nodes = [
+    nodeRun('list'),
+    nodeRun('each', { deps: ['list'] }),
+    nodeRun('each[0]', { parent: 'each' }),
+    nodeRun('each[1]', { parent: 'each', deps: ['each[0]'] }),
+    nodeRun('each[1]/deep', { parent: 'each[1]' }),
+  ];
+
+  it('makes a frame as large as what stands in it, at any depth', async () => {
+    const placed = await placeShape(shapeOf(nodes, ['each', 'each[1]']), placeByLevel);
+    for (const [inner, outer] of [
+      ['each[0]', 'each'],
+      ['each[1]', 'each'],
+      ['each[1]/deep', 'each[1]'],
+    ] as const) {
+      const [box, frame] = [placed.get(inner), placed.get(outer)];
+      expect(box?.x).toBeGreaterThan(0);
+      expect(box?.y).toBeGreaterThan(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(frame?.width ?? 0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(frame?.height ?? 0);
+    }
+  });
+
+  it('lays out only what hangs together, and puts the rest in rows that do not overlap', async () => {
+    const apart = Array.from({ length: 7 }, (_, index) => nodeRun(`n${index}`));
+    const placed = await placeShape(shapeOf(apart, []), () => {
+      throw new Error('nobody is asked');
+    });
+    const corners = [...placed.values()].map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(corners).size).toBe(7);
+    expect(Math.max(...[...placed.values()].map(({ y }) => y))).toBeGreaterThan(0);
+  });
+
+  it('has nothing to place in an empty graph', async () => {
+    expect((await placeShape(shapeOf([], []), placeByLevel)).size).toBe(0);
+  });
+});
