@@ -1,6 +1,7 @@
 import type { CoreApi } from '../contract/index.ts';
 import { answerInputs, openQuestions, skipNodeInputs } from './answer-node.ts';
 import type { CoreContext } from './core-context.ts';
+import { refuseBrokenPlan } from './corrected-plan.ts';
 import { executeGraph } from './execute-graph.ts';
 import { planTasks } from './plan-tasks.ts';
 import { readGraphRun } from './read-graph-run.ts';
@@ -28,6 +29,7 @@ export const graphRunProcedures = (context: CoreContext): GraphRunProcedures => 
       await summaryOf(store, session);
       // Before anything is taken over: a wrong name leaves the session as it is.
       const inputs = answerInputs(session, await openQuestions(store, session), answer, BY_USER);
+      if (answer.graph) await refuseBrokenPlan(store, session, answer.graph);
       await live.act(session, () => inputs);
       return summaryOf(store, session);
     },

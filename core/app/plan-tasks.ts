@@ -50,6 +50,8 @@ export const planTasks = async (
   const giveUp = () => void context.live.get(id)?.interrupt('the caller went away');
   signal.addEventListener('abort', giveUp, { once: true });
   try {
+    // He may have gone while the session was recorded.
+    if (signal.aborted) giveUp();
     const ended = await context.live.whenEnded(id);
     const record = await recordOf(context, id);
     if (!record.proposed) throw unusable(id, ended.exit_code, ended.reason, record.refusals);

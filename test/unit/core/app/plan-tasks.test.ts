@@ -29,10 +29,10 @@ describe('tasks.plan', () => {
     expect(second.graph).toEqual(first.graph);
     const { turns } = await api['sessions.get']({ id: first.session_id });
     expect(turns[0]?.kind).toBe('plan');
-    const { events } = await api['sessions.events']({ id: first.session_id });
-    const asked = events.find(({ type }) => type === 'call-started');
-    expect(JSON.stringify(asked?.data)).toContain('- Hermes: ');
-    expect(JSON.stringify(asked?.data)).not.toContain('- Planner: ');
+    const { items } = await api['sessions.events']({ id: first.session_id });
+    const asked = JSON.stringify(items);
+    expect(asked).toContain('- Hermes: ');
+    expect(asked).not.toContain('- Planner: ');
   });
 
   it('asks once more where an answer cannot be used, and refuses in words after that', async () => {

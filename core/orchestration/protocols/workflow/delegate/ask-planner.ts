@@ -1,5 +1,6 @@
 import { fitTexts, type Planning, type WorkContext } from '../../../../agents/index.ts';
 import { type NodeOf, type TeamMember, textOf } from '../../../../graph/index.ts';
+import { decideFailed } from '../decide.ts';
 import { addGroups } from '../expand.ts';
 import { nameOf, newRun } from '../new-run.ts';
 import { type BodyGroup, isDone, type NodeRun, nodesAround } from '../node-run.ts';
@@ -8,6 +9,13 @@ import { type DelegateBody, type DelegateStep, emptyBody, idInPlan } from './del
 
 /** A node that delegates begins: its planner is asked for the first plan. */
 export const beginDelegate = (state: WorkflowState, run: NodeRun, node: NodeOf<'delegate'>): void => {
+  // A plan that a person corrected may hold what its planner could not.
+  if (depthOf(run) > Math.max(1, state.settings.delegation.max_depth)) {
+    return decideFailed(state, run, {
+      code: 'node/too-deep',
+      message: `Plans inside of plans are allowed ${state.settings.delegation.max_depth} deep.`,
+    });
+  }
   const body = emptyBody();
   run.body = body;
   askPlanner(state, run, node, body, { purpose: 'plan', remarks: null, removed: [] });

@@ -37,6 +37,14 @@ describe('a plan that waits for a person', () => {
     expect(outputOf(events, 'team')).toBe('Done: x');
   });
 
+  it('may not delegate deeper than is allowed, whoever wrote it', async () => {
+    const { delegate } = await bench();
+    const graph = { nodes: [{ id: 'x', kind: 'delegate', prompt: 'Divide x.', agents: ['Apollo'] }] };
+    const { nodes, ended } = await delegate({ rounds: 1 }, choice, () => [answer(1, true, { graph })]);
+    expect(nodes).toEqual(['team/:plan done', 'team/x failed', 'team failed']);
+    expect(ended.reason).toContain('allowed 1 deep');
+  });
+
   it('goes back to the planner with what the person said', async () => {
     const { delegate } = await bench();
     const { nodes, events } = await delegate({}, choice, (revision) => [
