@@ -8,7 +8,7 @@ import {
 } from '../contract/index.ts';
 import type { EventStore } from '../storage/index.ts';
 
-type Status = EventData<'node-ended'>['status'];
+type Ended = EventData<'node-ended'>;
 
 /** What an earlier run of a task graph has left. */
 export interface EarlierRun {
@@ -16,7 +16,8 @@ export interface EarlierRun {
   readonly created: EventData<'session-created'>;
   readonly workflow: WorkflowRun;
   /** By node of the graph as it ran. */
-  readonly statuses: ReadonlyMap<string, Status>;
+  readonly statuses: ReadonlyMap<string, Ended['status']>;
+  readonly sources: ReadonlyMap<string, Ended['source']>;
   readonly outputs: ReadonlyMap<string, { readonly output: NodeValue; readonly branch: string | null }>;
 }
 
@@ -35,7 +36,8 @@ export const readEarlierRun = async (
       remedy: 'List the sessions with `agentnet sessions list`.',
     });
   }
-  const statuses = new Map<string, Status>();
+  const statuses = new Map<string, Ended['status']>();
+  const sources = new Map<string, Ended['source']>();
   const outputs = new Map<string, { readonly output: NodeValue; readonly branch: string | null }>();
   const texts = new Map<string, string>();
   let created: EventData<'session-created'> | undefined;
@@ -44,8 +46,9 @@ export const readEarlierRun = async (
       if (event.type === 'session-created') created = event.data;
       if (event.type === 'turn-ended') texts.set(event.data.task_id, event.data.output.content);
       if (event.type !== 'node-ended') continue;
-      const { node, status, task_id: taskId, branch } = event.data;
+      const { node, status, source, task_id: taskId, branch } = event.data;
       statuses.set(node, status);
+      sources.set(node, source);
       if (status !== 'done') continue;
       const output = event.data.output ?? texts.get(taskId ?? '') ?? null;
       outputs.set(node, { output, branch });
@@ -53,7 +56,7 @@ export const readEarlierRun = async (
   }
   const workflow = created?.specification.workflow;
   if (!created || !workflow) throw noGraph(parsed.data);
-  return { id: parsed.data, created, workflow, statuses, outputs };
+  return { id: parsed.data, created, workflow, statuses, sources, outputs };
 };
 
 const noGraph = (id: string): AgentNetError =>

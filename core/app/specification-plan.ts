@@ -1,5 +1,5 @@
 import type { EventData, ModelPrice, SessionSpecification } from '../contract/index.ts';
-import { type PlannedWorkflow, resolveSpecification } from '../scenario/index.ts';
+import { resolveSpecification } from '../scenario/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import type { AgentLibrary } from './agent-library.ts';
 import { delegationSource } from './delegation-source.ts';
@@ -7,8 +7,8 @@ import { type GraphSource, graphOf } from './graph-source.ts';
 import { castOf, planSession } from './session-plan.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { specificationNames } from './specification-names.ts';
-import { type RunWishes, takenOutputs } from './taken-outputs.ts';
-import { planWorkflow, readyGraph } from './workflow-plan.ts';
+import { type RunWishes, takenOutputs, withTaken } from './taken-outputs.ts';
+import { planWorkflow, type ReadyGraph, readyGraph } from './workflow-plan.ts';
 
 interface PlanParts {
   readonly agents: AgentLibrary;
@@ -39,14 +39,14 @@ export const createSpecificationPlan = (parts: PlanParts): SpecificationPlan => 
   const { agents, settings } = parts;
   return async (specification, options) => {
     const resolveAgent = await exactReferences(agents);
-    const workflow = await workflowOf(parts, specification, options, resolveAgent);
+    const ready = await graphFor(parts, specification, options, resolveAgent);
     const resolved = resolveSpecification(specification, {
       resolveAgent,
-      ...(workflow && { workflow }),
+      ...(ready && { workflow: planWorkflow(ready, specification) }),
     });
     const cast = await Promise.all(castOf(resolved).map((reference) => agents.find(reference)));
     const { providers, settings: chosen, moneyCaps } = settings.current();
-    return planSession(
+    const created = planSession(
       resolved,
       cast.filter((agent) => agent !== undefined),
       {
@@ -59,27 +59,27 @@ export const createSpecificationPlan = (parts: PlanParts): SpecificationPlan => 
         downgrade: chosen.budgets.downgrade ?? [],
       },
     );
+    if (!ready || !options.wishes) return created;
+    return withTaken(created, await takenOutputs(parts.store, ready.graph, options.wishes, created));
   };
 };
 
-const workflowOf = async (
+/** The graph that a session of mode `workflow` or `delegation` runs; undefined in other modes. */
+const graphFor = async (
   { agents, store, settings }: PlanParts,
   specification: SessionSpecification,
-  { graph, readText, wishes = {} }: PlanOptions,
+  { graph, readText }: PlanOptions,
   resolveAgent: (reference: string) => string | undefined,
-): Promise<PlannedWorkflow | undefined> => {
-  const { mode, seed, model = null } = specification;
+): Promise<ReadyGraph | undefined> => {
+  const { mode } = specification;
   if (mode !== 'delegation' && mode !== 'workflow') return undefined;
   const known = await specificationNames({ agents, settings });
   if (mode === 'delegation') {
     const { source, inputs } = delegationSource(specification);
-    const ready = readyGraph(source, inputs, known, resolveAgent);
-    return planWorkflow(ready, specification, { given: {}, only: null });
+    return readyGraph(source, inputs, known, resolveAgent);
   }
   const source = graph ?? (await graphOf(store.graphs, specification, readText));
-  const ready = readyGraph(source, specification.inputs ?? {}, known, resolveAgent);
-  const taken = await takenOutputs(store, ready.graph, wishes, { resolveAgent, model, seed });
-  return planWorkflow(ready, specification, taken);
+  return readyGraph(source, specification.inputs ?? {}, known, resolveAgent);
 };
 
 const exactReferences = async (agents: AgentLibrary) => {

@@ -1,4 +1,4 @@
-import { AgentNetError, nearestName, type WorkflowRun } from '../contract/index.ts';
+import { AgentNetError, type EventData, nearestName, type WorkflowRun } from '../contract/index.ts';
 import { type Graph, topologyOf } from '../graph/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import { type EarlierRun, readEarlierRun } from './earlier-run.ts';
@@ -20,25 +20,17 @@ export interface RunWishes {
   readonly only?: readonly string[];
 }
 
-/** What an output depends on besides the graph. */
-export interface RunFacts {
-  /** The exact reference `Athena@1.0.0` of a name. */
-  readonly resolveAgent: (reference: string) => string | undefined;
-  readonly model: string | null;
-  readonly seed: number;
-}
-
 /**
  * What of an earlier run goes into this one. Where nodes are chosen, all others are taken from it whatever changed
  * (`earlier`); else those are taken that did not change, with everything before them (`cached`).
  *
- * Throws an input error where a node that is to run needs an output that nobody has.
+ * `created` is what this run would be recorded with. Throws an input error where a node that is to run needs an output that nobody has.
  */
 export const takenOutputs = async (
   store: Pick<EventStore, 'read' | 'session'>,
   graph: Graph,
   { reuse, from = [], only = [] }: RunWishes,
-  facts: RunFacts,
+  created: EventData<'session-created'>,
 ): Promise<TakenOutputs> => {
   if (from.length > 0 && only.length > 0) {
     throw refused(
@@ -48,7 +40,7 @@ export const takenOutputs = async (
     );
   }
   const earlier = reuse === undefined ? null : await readEarlierRun(store, reuse);
-  const unchanged = earlier === null ? new Set<string>() : unchangedNodes(earlier, graph, facts);
+  const unchanged = earlier === null ? new Set<string>() : unchangedNodes(earlier, graph, created);
   const chosen =
     from.length > 0
       ? withDependants(graph, named(graph, from, 'from'))
@@ -83,6 +75,17 @@ const named = ({ nodes }: Graph, ids: readonly string[], path: 'from' | 'only'):
     );
   }
   return found;
+};
+
+/** A run with what is taken; what a person pinned goes before it. */
+export const withTaken = (
+  created: EventData<'session-created'>,
+  { given, only }: TakenOutputs,
+): EventData<'session-created'> => {
+  const { workflow } = created.specification;
+  if (!workflow) return created;
+  const settled = { ...workflow, given: { ...given, ...workflow.given }, only: only && [...only] };
+  return { ...created, specification: { ...created.specification, workflow: settled } };
 };
 
 const withDependants = ({ nodes }: Graph, first: ReadonlySet<string>): ReadonlySet<string> => {

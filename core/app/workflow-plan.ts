@@ -10,7 +10,6 @@ import { graphCast } from './graph-cast.ts';
 import { graphInputError } from './graph-problems.ts';
 import type { GraphSource } from './graph-source.ts';
 import { sessionNodeProblems, withExactSessions } from './session-nodes.ts';
-import type { TakenOutputs } from './taken-outputs.ts';
 
 /** A graph as it runs: read, without errors, subgraphs in their places, inputs settled. */
 export interface ReadyGraph {
@@ -38,11 +37,10 @@ export const readyGraph = (
   return { graph: withExactSessions(runnableGraph(graph, inputs), resolveAgent), source };
 };
 
-/** What a run of a graph is recorded with. `taken` are outputs of an earlier run, and which nodes run. */
+/** What a run of a graph is recorded with; all of it runs, and nothing but pinned outputs is given. */
 export const planWorkflow = (
   { graph, source }: ReadyGraph,
   specification: Pick<SessionSpecification, 'parallel' | 'on_failure' | 'delegation'>,
-  taken: TakenOutputs,
 ): PlannedWorkflow => {
   const { parallel, on_failure: onFailure = 'stop', delegation = DEFAULT_DELEGATION } = specification;
   return {
@@ -54,8 +52,8 @@ export const planWorkflow = (
         typeof parallel === 'number' ? { total: parallel } : (parallel ?? { total: DEFAULT_PARALLEL }),
       on_failure: onFailure,
       delegation,
-      given: { ...taken.given, ...pinnedOutputs(graph) },
-      only: taken.only === null ? null : [...taken.only],
+      given: pinnedOutputs(graph),
+      only: null,
     },
     name: graph.name ?? source.name,
     agents: graphCast(graph),
@@ -77,7 +75,6 @@ const refuseSpecification = ({ data, file }: GraphSource): void => {
   });
 };
 
-/** What a person pinned goes before what an earlier run made. */
 const pinnedOutputs = ({ nodes }: Graph): WorkflowRun['given'] =>
   Object.fromEntries(
     nodes.flatMap(({ id, kind, pinned }) =>

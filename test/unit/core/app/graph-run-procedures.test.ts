@@ -68,15 +68,21 @@ describe('a run of a graph', () => {
     const text = 'nodes: [{id: a}, {id: b, deps: [a]}, {id: c, deps: [b]}]';
     const first = await core.api['tasks.execute']({ text, model: 'stub/debater' });
     await core.whenEnded(first.id);
-    const again = await core.api['tasks.execute']({
-      text,
-      model: 'stub/debater',
-      reuse: first.id,
-      from: ['c'],
-    });
-    const { totals } = await core.whenEnded(again.id);
-    expect(totals.calls).toBe(1);
-    const { nodes } = await core.api['sessions.graph']({ id: again.id });
-    expect(nodes.map(({ source }) => source)).toEqual(['earlier', 'earlier', 'run']);
+    const again = async (wishes: object, changed = text) => {
+      const { id } = await core.api['tasks.execute']({
+        text: changed,
+        model: 'stub/debater',
+        reuse: first.id,
+        ...wishes,
+      });
+      const { totals, outcome } = await core.whenEnded(id);
+      const { nodes } = await core.api['sessions.graph']({ id });
+      return [outcome, totals.calls, ...nodes.map(({ source }) => source)];
+    };
+    expect(await again({})).toEqual(['completed', 0, 'cached', 'cached', 'cached']);
+    expect(await again({ from: ['c'] })).toEqual(['completed', 1, 'cached', 'cached', 'run']);
+    const changed = text.replace('id: a', 'id: a, prompt: new');
+    expect(await again({}, changed)).toEqual(['completed', 3, 'run', 'run', 'run']);
+    expect(await again({ from: ['c'] }, changed)).toEqual(['completed', 1, 'earlier', 'earlier', 'run']);
   });
 });

@@ -3,7 +3,6 @@ import { planWorkflow, readyGraph } from '../../../../core/app/workflow-plan.ts'
 
 const known = { agents: ['Planner', 'Athena', 'Athena@1.0.0'] };
 const exact = (reference: string) => (reference.includes('@') ? reference : `${reference}@1.0.0`);
-const nothing = { given: {}, only: null };
 const ready = (data: unknown, inputs: Readonly<Record<string, string>> = {}) =>
   readyGraph({ data, stored: null, name: 'Stored', file: 'g.yaml' }, inputs, known, exact);
 
@@ -46,7 +45,7 @@ describe('readyGraph', () => {
 describe('planWorkflow', () => {
   it('settles what is left out', () => {
     const data = { nodes: [{ id: 'a' }, { id: 'b', deps: ['a'], agent: 'Athena' }] };
-    expect(planWorkflow(ready(data), {}, nothing)).toEqual({
+    expect(planWorkflow(ready(data), {})).toEqual({
       run: {
         graph: { nodes: [{ id: 'a' }, { id: 'b', deps: ['a'], agent: 'Athena' }], output: 'b' },
         stored: null,
@@ -61,11 +60,11 @@ describe('planWorkflow', () => {
       agents: ['Planner', 'Athena'],
       levels: 2,
     });
-    const { run } = planWorkflow(ready(data), { parallel: 3, on_failure: 'continue' }, nothing);
+    const { run } = planWorkflow(ready(data), { parallel: 3, on_failure: 'continue' });
     expect(run).toMatchObject({ parallel: { total: 3 }, on_failure: 'continue' });
   });
 
-  it('gives pinned outputs, which go before those of an earlier run', () => {
+  it('gives pinned outputs, with the way that a pinned condition goes', () => {
     const data = {
       nodes: [
         { id: 'a', pinned: 'mine' },
@@ -73,9 +72,7 @@ describe('planWorkflow', () => {
         { id: 'ok', kind: 'approval', prompt: 'Fine?', deps: ['a'], pinned: 'read' },
       ],
     };
-    const earlier = { output: 'theirs', source: 'cached', session_id: 's', branch: null } as const;
-    const { run } = planWorkflow(ready(data), {}, { given: { a: earlier }, only: ['c'] });
-    expect(run.only).toEqual(['c']);
+    const { run } = planWorkflow(ready(data), {});
     expect(run.given).toMatchObject({
       a: { output: 'mine', source: 'pinned', session_id: null, branch: null },
       c: { branch: 'no' },
