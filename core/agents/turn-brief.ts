@@ -99,6 +99,13 @@ export interface TurnBrief {
   readonly work?: Work;
 }
 
+/** JSON that an answer is held to. */
+export interface AnswerSchema {
+  readonly name: string;
+  /** JSON Schema. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
 export interface Prompt {
   readonly messages: readonly ChatMessage[];
   readonly sections: readonly PromptSection[];
@@ -108,6 +115,8 @@ export interface Prompt {
   readonly styleInsights: readonly string[];
   /** For `input.context.short_term`: the lines of the conversation that the prompt holds. */
   readonly shortTerm: readonly string[];
+  /** For models that can be held to one. */
+  readonly answerSchema?: AnswerSchema;
 }
 
 /** What was read out of an answer. */

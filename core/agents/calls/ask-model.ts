@@ -32,6 +32,7 @@ export const requestOf = (intent: EventData<'call-started'>): ChatRequest => ({
   maxOutputTokens: intent.max_output_tokens,
   seed: intent.seed,
   ...(intent.temperature !== null && { temperature: intent.temperature }),
+  ...(intent.response_schema && { responseSchema: intent.response_schema }),
   ...(intent.tools && {
     tools: intent.tools.map(({ name, description, input_schema }) => ({
       name,

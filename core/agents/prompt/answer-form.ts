@@ -56,7 +56,7 @@ const forms = {
   ].join('\n'),
   task: `Write Markdown and begin with the result itself. ${confidence}`,
   plan: [
-    'Write one block fenced by ```json and nothing else:',
+    'Write one JSON object, bare or fenced by ```json, and nothing else:',
     '{"nodes": [{"id": "short-name", "title": "a few words", "prompt": "what is to be done", "agent": "a name on the team", "deps": ["id of a task whose result this one needs"]}]}',
     '- `prompt` says all that the agent must know, and what its result must hold. Results of `deps` are given along; write no placeholders for them.',
     '- No task waits for itself or in a circle. The last task gives the whole result.',

@@ -5,6 +5,7 @@ import { ballotParts } from './ballot-parts.ts';
 import { conversationParts } from './conversation-parts.ts';
 import { directiveOf, rulesPart } from './directives.ts';
 import { fitted, type Part, wholePart } from './part.ts';
+import { planSchema } from './plan-schema.ts';
 import { planningParts } from './planning-parts.ts';
 import { quoted } from './quoted.ts';
 import { resultParts, taskPart, workRulesPart, workTurnPart } from './work-parts.ts';
@@ -88,5 +89,6 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
     tokens,
     styleInsights: insights,
     shortTerm: conversation.shortTerm,
+    ...(work?.planning && brief.form === 'labelled-and-json' && { answerSchema: planSchema(work.planning) }),
   };
 };

@@ -53,6 +53,8 @@ export const callStarted = z.object({
   compressed: z.boolean().optional(),
   /** Functions that the model may call. */
   tools: z.array(declaredTool).optional(),
+  /** JSON Schema that the answer is held to, by a model that can be; absent: free text. */
+  response_schema: z.object({ name: z.string(), schema: z.record(z.string(), z.unknown()) }).optional(),
 });
 
 const answered = z.object({

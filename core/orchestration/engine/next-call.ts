@@ -182,6 +182,7 @@ const callStarted = (
       sections: [...prompt.sections],
       short_term: [...prompt.shortTerm],
       style_insights: [...prompt.styleInsights],
+      ...(prompt.answerSchema && { response_schema: prompt.answerSchema }),
       max_output_tokens: maxOutput,
       temperature: agentOf(state, turn).temperature ?? null,
       seed: state.specification.seed,
