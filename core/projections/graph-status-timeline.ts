@@ -13,17 +13,48 @@ export interface TimelineRow {
 /** Every node that has started, in the order in which they did. `begunAt`: when the session was created. */
 export const timelineOf = (nodes: readonly NodeRun[], begunAt: number): readonly TimelineRow[] => {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const steps = endsOfSteps(nodes, byId);
   return nodes
     .flatMap((node): readonly TimelineRow[] => {
       const { started_at: startedAt, ended_at: endedAt } = node;
       if (startedAt === null) return [];
       const waits = node.deps.map((dep) => byId.get(dep)?.ended_at ?? begunAt);
       const parent = byId.get(node.parent ?? '')?.started_at ?? begunAt;
-      return [
-        { node, startedAt, endedAt, readyAt: Math.min(startedAt, Math.max(begunAt, parent, ...waits)) },
-      ];
+      const step = lastUntil(steps.get(node.parent ?? '') ?? [], startedAt) ?? begunAt;
+      const readyAt = Math.min(startedAt, Math.max(begunAt, parent, step, ...waits));
+      return [{ node, startedAt, endedAt, readyAt }];
     })
     .sort((left, right) => left.startedAt - right.startedAt);
+};
+
+/** When what was added to a node ended; items of a list wait for no other item, rounds and plans do. */
+const endsOfSteps = (
+  nodes: readonly NodeRun[],
+  byId: ReadonlyMap<string, NodeRun>,
+): ReadonlyMap<string, readonly number[]> => {
+  const ends = new Map<string, number[]>();
+  for (const { parent, ended_at: at } of nodes) {
+    if (parent === null || at === null || byId.get(parent)?.kind === 'map') continue;
+    const some = ends.get(parent);
+    if (some) some.push(at);
+    else ends.set(parent, [at]);
+  }
+  for (const some of ends.values()) some.sort((left, right) => left - right);
+  return ends;
+};
+
+const lastUntil = (sorted: readonly number[], time: number): number | undefined =>
+  sorted[countUntil(sorted, time, (at) => at) - 1];
+
+/** How many of a sorted list are not later than a time. */
+const countUntil = <T>(sorted: readonly T[], time: number, timeOf: (item: T) => number): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timeOf(sorted[middle] as T) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 export interface CriticalPath {
@@ -107,13 +138,7 @@ const before = (
 
 /** The one that ended last before a time and was not met yet; `beside` is sorted by its ends. */
 const lastBefore = (beside: readonly Ran[], time: number, seen: ReadonlySet<string>): Ran | undefined => {
-  let [low, high] = [0, beside.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((beside[middle]?.to ?? time) <= time) low = middle + 1;
-    else high = middle;
-  }
-  for (let place = low - 1; place >= 0; place -= 1) {
+  for (let place = countUntil(beside, time, ({ to }) => to) - 1; place >= 0; place -= 1) {
     const one = beside[place];
     if (one && !seen.has(one.node.id)) return one;
   }

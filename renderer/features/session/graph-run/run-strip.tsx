@@ -37,21 +37,25 @@ export const RunStrip = () => {
         <div className={styles.stripFill} style={{ width: `${share * 100}%` }} />
       </div>
       <span>{says}</span>
-      {nodeStatuses.map((status) =>
-        totals.byStatus[status] === 0 || status === 'done' || status === 'waiting' ? null : (
-          <span key={status} className={styles.stripCount}>
-            <StateMark mark={statusWord(status).mark} size={12} />
-            {exactCount(totals.byStatus[status])} {statusWord(status).word}
-          </span>
-        ),
-      )}
+      <span className={styles.stripCounts}>
+        {nodeStatuses.map((status) =>
+          totals.byStatus[status] === 0 || status === 'done' || status === 'waiting' ? null : (
+            <span key={status} className={styles.stripCount}>
+              <StateMark mark={statusWord(status).mark} size={12} />
+              {exactCount(totals.byStatus[status])} {statusWord(status).word}
+            </span>
+          ),
+        )}
+      </span>
       <span className={styles.stripEnd}>
         {critical !== null && critical.nodes.length > 0 && (
           <span title="The chain of nodes that decided how long the run took">
             {formatDuration(critical.lasted)} critical path
           </span>
         )}
-        <span title={exactTokens(tokens)}>{formatCount(tokens)} tok</span>
+        <span className={styles.stripTokens} title={exactTokens(tokens)}>
+          {formatCount(tokens)} tok
+        </span>
         <span title={exactMoney(usd)}>{usd === null ? 'cost unknown' : `${formatMoney(usd)} spent`}</span>
       </span>
     </section>

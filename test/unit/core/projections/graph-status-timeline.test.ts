@@ -27,6 +27,19 @@ describe('timelineOf', () => {
     ]);
   });
 
+  it('takes a round of a loop as ready when the round before it ended, and an item of a list at once', () => {
+    const readyOf = (kind: 'loop' | 'map') =>
+      timelineOf(
+        [
+          { ...ran('group', 10, 60), kind },
+          ran('group[1]', 10, 30, [], 'group'),
+          ran('group[2]', 35, 60, [], 'group'),
+        ],
+        0,
+      ).at(-1)?.readyAt;
+    expect([readyOf('loop'), readyOf('map')]).toEqual([30, 10]);
+  });
+
   it('takes an added node as ready when its parent began', () => {
     const [, item] = timelineOf([ran('each', 10, null), ran('each[0]', 25, null, [], 'each')], 0);
     expect(item).toMatchObject({ readyAt: 10, startedAt: 25, endedAt: null });

@@ -15,6 +15,7 @@ import { Avatar, classNames, exactCount, plainWords, StateMark } from '../../../
 import { lookOf, useSessionBasics } from '../../session-context.tsx';
 import { useRunBasics } from '../graph-run-context.tsx';
 import { tailOf } from '../node-figures.ts';
+import { isPlan } from '../plan/proposed-plan.ts';
 import styles from './canvas.module.css';
 import { CardFoot } from './card-foot.tsx';
 
@@ -110,7 +111,9 @@ const CardText = ({ node, sum, prompt }: CardTextProps) => {
     );
   }
   if (node.status === 'awaiting')
-    return <>{node.asks?.startsWith('{') ? 'A plan waits for approval.' : node.asks}</>;
+    return (
+      <>{isPlan(node) ? 'A plan waits for approval.' : plainWords((node.asks ?? '').slice(0, SHOWN * 2))}</>
+    );
   if (node.status === 'failed' || node.status === 'blocked' || node.status === 'retrying')
     return <span className={styles.error}>{node.reason ?? prompt}</span>;
   if (node.ended_at === null && live !== undefined)

@@ -215,7 +215,10 @@ const Tried = ({ log, node }: { readonly log: NodeLog; readonly node: NodeRun })
         </Section>
       )}
       {(attempts.length > 1 || node.attempts > 1) && (
-        <Section title="Attempts" aside={plural(Math.max(attempts.length, node.attempts), 'attempt')}>
+        <Section
+          title="Attempts"
+          aside={`${plural(node.attempts, 'try', 'tries')}, ${plural(attempts.length, 'call')}`}
+        >
           <AttemptsList attempts={attempts} />
         </Section>
       )}
