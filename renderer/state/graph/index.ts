@@ -22,7 +22,7 @@ export {
   patternsThatFit,
   placeBehind,
 } from './edit/insert-node.ts';
-export { freshId, idsOf, type NodePattern, nodeFrom, nodePatterns } from './edit/new-node.ts';
+export { freshId, idsOf, type NodePattern, nodeFrom, nodePatterns, withNewGraph } from './edit/new-node.ts';
 export { renameNode } from './edit/rename-node.ts';
 export { inputPlace, outputPlace } from './edit/rewrite-templates.ts';
 export { agentOf, type CardWords, cardWords, kindWordOf, testWords } from './flow/card-words.ts';
@@ -37,6 +37,7 @@ export {
 export { CARD_SIZE, type Size, sizeOf } from './flow/node-size.ts';
 export { placesOfNodes } from './flow/places.ts';
 export { fits, INPUT, inputPortsOf, OUTPUT, outputPortsOf } from './flow/ports.ts';
+export { sameButPlaces } from './flow/same-but-places.ts';
 export { type Completions, templateCompletions } from './flow/template-completions.ts';
 export { type GraphWire, wireEnds, wireId, wiresOf } from './flow/wires.ts';
 export { isDrawnOnly, kindWords } from './kind-words.tsx';

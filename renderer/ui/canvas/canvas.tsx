@@ -7,7 +7,7 @@ import {
   type ReactFlowProps,
   useStore,
 } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './canvas.module.css';
 import { GRID } from './card-size.ts';
@@ -20,6 +20,7 @@ const FAR = 0.45;
 interface CanvasProps<Card extends Node> extends ReactFlowProps<Card, WireEdge> {
   /** Name of the canvas, where nothing around it has one. */
   readonly label?: string;
+  readonly ref?: Ref<HTMLDivElement>;
   readonly children?: ReactNode;
 }
 

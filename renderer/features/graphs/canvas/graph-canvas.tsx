@@ -34,21 +34,17 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
     [ui],
   );
   return (
-    <div
-      ref={keys.pane}
-      className={styles.pane}
-      role="application"
-      aria-label={`Canvas of ${name}`}
-      aria-description="Arrow keys walk the graph, Enter opens a node, Tab adds one, Shift and Tab leaves. The view List holds the same graph as a table."
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing board takes the keys of what lies on it
-      tabIndex={0}
-      onKeyDown={keys.onKeyDown}
-      onPointerDownCapture={keys.onPointerDown}
-      onDragOver={drop.onDragOver}
-      onDrop={drop.onDrop}
-    >
+    <div className={styles.pane}>
       <InsertOnWire value={insertOnWire}>
         <Canvas<FlowNode>
+          ref={keys.pane}
+          label={`Canvas of ${name}`}
+          aria-description="Arrow keys walk the graph, Enter opens a node, Tab adds one, Shift and Tab leaves. The view List holds the same graph as a table."
+          tabIndex={0}
+          onKeyDown={keys.onKeyDown}
+          onPointerDownCapture={keys.onPointerDown}
+          onDragOver={drop.onDragOver}
+          onDrop={drop.onDrop}
           nodes={flow.nodes}
           edges={flow.edges}
           nodeTypes={nodeTypes}

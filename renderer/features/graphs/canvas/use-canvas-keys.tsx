@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { moveNodes, nodeTowards, reachedFrom } from '../../../state/graph/index.ts';
 import { useInspectorOpen } from '../../../ui/index.ts';
 import { useEditor, useEditorState } from '../editor/editor-context.tsx';
-import { useEditorUi } from '../editor/editor-ui.tsx';
+import { useEditorUi, useUiState } from '../editor/editor-ui.tsx';
 import { nodeSentence } from './node-sentence.ts';
 import type { Flow } from './use-flow.tsx';
 
@@ -27,14 +27,15 @@ export const useCanvasKeys = ({ graph, places, neighbours }: Flow) => {
   const pane = useRef<HTMLDivElement>(null);
   const [, setInspectorOpen] = useInspectorOpen();
   const scope = useEditorState((state) => state.scope);
+  const view = useUiState((state) => state.view);
 
-  // Another graph is another drawing: it is shown whole.
-  const depth = useRef(scope);
+  // Another graph, or a canvas of another size, is shown whole.
+  const shown = useRef({ scope, view });
   useEffect(() => {
-    if (depth.current === scope) return;
-    depth.current = scope;
+    if (shown.current.scope === scope && shown.current.view === view) return;
+    shown.current = { scope, view };
     requestAnimationFrame(() => void flow.fitView({ padding: 0.06, maxZoom: 1 }));
-  }, [scope, flow]);
+  }, [scope, view, flow]);
 
   const show = useCallback(
     (id: string) => {

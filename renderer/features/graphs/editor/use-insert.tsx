@@ -12,6 +12,8 @@ import {
   waysOf,
   wireId,
   wiresOf,
+  withGraphIn,
+  withNewGraph,
 } from '../../../state/graph/index.ts';
 import { useEditor } from './editor-context.tsx';
 import { type InsertPlace, useEditorUi } from './editor-ui.tsx';
@@ -30,13 +32,14 @@ export const useInsert = () => {
       );
       const node = newNode(graph, pattern, snapped(insertion.x), snapped(insertion.y));
       if (node === undefined) return;
-      editor.edit(
-        `Add ${pattern.word.toLowerCase()} ${node.id}`,
-        (shown) => insertNode(shown, node, insertion),
-        {
-          select: [node.id],
-        },
-      );
+      const label = `Add ${pattern.word.toLowerCase()} ${node.id}`;
+      const select = [node.id];
+      if (node.kind === 'subgraph') {
+        // It comes with a graph of its own, ready to be opened.
+        const { file: next, name } = withNewGraph(file);
+        const shown = insertNode(graphIn(next, scope), { ...node, graph: name }, insertion);
+        editor.edit(label, () => withGraphIn(next, scope, shown), { whole: true, select });
+      } else editor.edit(label, (shown) => insertNode(shown, node, insertion), { select });
       ui.setState({ picker: null, focus: { field: 'prompt' } });
     },
     [editor, ui, flow],

@@ -1,5 +1,6 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useRef } from 'react';
 import { checkGraph, type GraphProblem } from '../../../../core/graph/index.ts';
+import { sameButPlaces } from '../../../state/graph/index.ts';
 import { useAgents } from './agents-context.tsx';
 import { useEditorState } from './editor-context.tsx';
 
@@ -13,7 +14,10 @@ export const useProblems = (): readonly GraphProblem[] => useContext(ProblemsCon
 
 /** Checks the graph whenever something of it has changed that can be wrong; a move is no such thing. */
 export const useCheckedGraph = (): readonly GraphProblem[] => {
-  const graph = useEditorState((state) => state.graph);
+  const newest = useEditorState((state) => state.graph);
+  const checked = useRef(newest);
+  if (!sameButPlaces(checked.current, newest)) checked.current = newest;
+  const graph = checked.current;
   const reading = useEditorState((state) => state.readingProblems);
   const agents = useAgents();
   const names = useMemo(() => agents.flatMap(({ name, version }) => [name, `${name}@${version}`]), [agents]);

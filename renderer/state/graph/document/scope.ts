@@ -12,6 +12,6 @@ export const graphIn = (graph: Graph, scope: readonly string[]): Graph => {
 /** The whole file with the shown graph changed. */
 export const withGraphIn = (graph: Graph, scope: readonly string[], shown: Graph): Graph => {
   const name = scope.at(-1);
-  if (name === undefined) return shown;
+  if (name === undefined) return shown.graphs === graph.graphs ? shown : { ...shown, graphs: graph.graphs };
   return { ...graph, graphs: { ...graph.graphs, [name]: shown } };
 };

@@ -21,8 +21,10 @@ export const expandNode = (file: Graph, shown: Graph, id: string, places: Places
     taken.add(fresh);
     to.set(one.id, fresh);
   }
-  const corner = places.get(id) ?? { x: 0, y: 0 };
-  const nodes = inner.nodes.map((one) => inPlace(one, node, inner, to, corner));
+  const place = places.get(id) ?? { x: 0, y: 0 };
+  const middle = middleOf(inner);
+  const spot = { x: place.x - middle.x, y: place.y - middle.y };
+  const nodes = inner.nodes.map((one) => inPlace(one, node, inner, to, spot));
   const exit = exitOf(inner);
   const back = new Map(exit === undefined ? [] : [[id, to.get(exit) ?? exit]]);
   const all = shown.nodes.flatMap((one) => (one.id === id ? nodes : [renameIds(one, back)]));
@@ -41,7 +43,7 @@ const inPlace = (
   outer: Extract<GraphNode, { readonly kind: 'subgraph' }>,
   inner: Graph,
   to: ReadonlyMap<string, string>,
-  corner: { readonly x: number; readonly y: number },
+  spot: { readonly x: number; readonly y: number },
 ): GraphNode => {
   const bound = rewriteNode(renameIds(node, to), (source) => {
     if (source.kind !== 'input') return undefined;
@@ -58,7 +60,7 @@ const inPlace = (
   return {
     ...bound,
     id: to.get(node.id) ?? node.id,
-    position: { x: corner.x + x - leftOf(inner).x, y: corner.y + y - leftOf(inner).y },
+    position: { x: spot.x + x, y: spot.y + y },
     deps: [...new Set(deps)],
     ports: first ? { ...bound.ports, ...outer.ports } : bound.ports,
   };
@@ -78,7 +80,12 @@ const rewritesTo = (
   return uses;
 };
 
-const leftOf = ({ nodes }: Graph): { readonly x: number; readonly y: number } => ({
-  x: nodes.reduce((least, { position }) => Math.min(least, position?.x ?? 0), Number.POSITIVE_INFINITY),
-  y: nodes.reduce((least, { position }) => Math.min(least, position?.y ?? 0), Number.POSITIVE_INFINITY),
-});
+/** Around this the nodes were when they were put together. */
+const middleOf = ({ nodes }: Graph): { readonly x: number; readonly y: number } => {
+  const placed = nodes.flatMap(({ position }) => position ?? []);
+  const count = Math.max(1, placed.length);
+  return {
+    x: Math.round(placed.reduce((sum, { x }) => sum + x, 0) / count),
+    y: Math.round(placed.reduce((sum, { y }) => sum + y, 0) / count),
+  };
+};

@@ -90,7 +90,7 @@ export const nodePatterns: readonly NodePattern[] = [
     word: 'Subgraph',
     says: 'Another graph of this file.',
     words: 'reuse group inside',
-    data: { kind: 'subgraph' },
+    data: { kind: 'subgraph', graph: 'part' },
   },
   {
     id: 'note',
@@ -124,3 +124,10 @@ export const idsOf = ({ nodes }: Graph): ReadonlySet<string> => new Set(nodes.ma
 /** A node read out of its plain form, with all defaults. */
 export const nodeFrom = (data: Readonly<Record<string, unknown>>): GraphNode | undefined =>
   readGraph({ nodes: [data] }).graph.nodes[0];
+
+/** The file with one graph more to be used by name: a single task. */
+export const withNewGraph = (file: Graph): { readonly file: Graph; readonly name: string } => {
+  const name = freshId('part', new Set(Object.keys(file.graphs)));
+  const { graph } = readGraph({ nodes: [{ id: 'first', prompt: '', position: { x: 0, y: 0 } }] });
+  return { file: { ...file, graphs: { ...file.graphs, [name]: graph } }, name };
+};
