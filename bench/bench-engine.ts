@@ -10,49 +10,64 @@ import { readAgentFile } from '../core/scenario/index.ts';
 import { currentOwner, type EventStore, openSqliteEventStore } from '../core/storage/index.ts';
 
 const MODEL = 'stub/debater';
+/** Does as good as nothing: it gives the task back. */
+const NO_OP = 'stub/echo';
 
 /** Shipped agents, engine, stub and event log on a data folder of its own, without anything above them. */
 export interface BenchEngine {
   readonly store: EventStore;
   /** Runs one debate of three to its end; answers when all of it is committed. */
   readonly debate: (rounds: number, seed: number) => Promise<SessionId>;
+  /** Runs a task graph of nodes that do nothing; answers when all of it is committed. */
+  readonly graph: (nodes: readonly GraphNodeData[], parallel: number, seed: number) => Promise<SessionId>;
   readonly close: () => Promise<void>;
+}
+
+export interface GraphNodeData {
+  readonly id: string;
+  readonly prompt: string;
+  readonly deps: readonly string[];
 }
 
 export const openBenchEngine = async (stubLatencyMs: number): Promise<BenchEngine> => {
   const folder = mkdtempSync(join(tmpdir(), 'agentnet-bench-'));
   const store = await openSqliteEventStore({ folder, effects: realEffects });
   const owner = currentOwner(realEffects);
-  const model: ChatModel = await openModel(
-    MODEL,
-    {
-      entries: {},
-      environment: {},
-      stub: { ...defaultStubSettings, latencyMs: stubLatencyMs, tokensPerSecond: 0 },
-      keyOf: async () => undefined,
-    },
-    realEffects,
-  );
-  const access = {
+  const open = (name: string): Promise<ChatModel> =>
+    openModel(
+      name,
+      {
+        entries: {},
+        environment: {},
+        stub: { ...defaultStubSettings, latencyMs: stubLatencyMs, tokensPerSecond: 0 },
+        keyOf: async () => undefined,
+      },
+      realEffects,
+    );
+  const access = (model: ChatModel) => ({
     clock: realEffects.clock,
     stream: (request: ChatRequest, signal: AbortSignal) => model.stream(request, signal),
     countTokens: async (text: string) => text.length,
-  };
+  });
+  const debater = access(await open(MODEL));
+  const noOp = access(await open(NO_OP));
   const agents = shippedAgents();
+  const runToEnd = async (created: EventData<'session-created'>, model: typeof debater) => {
+    const id = realEffects.ids.uuid() as SessionId;
+    const run = createRun(id, created, {
+      effects: realEffects,
+      writer: await store.createSession(id, owner),
+      ask: (intent, onText, signal) => askModel(model, intent, onText, signal),
+      signal: () => {},
+    });
+    await run.start();
+    await run.ended;
+    return id;
+  };
   return {
     store,
-    debate: async (rounds, seed) => {
-      const id = realEffects.ids.uuid() as SessionId;
-      const run = createRun(id, createdWith(agents, rounds, seed), {
-        effects: realEffects,
-        writer: await store.createSession(id, owner),
-        ask: (intent, onText, signal) => askModel(access, intent, onText, signal),
-        signal: () => {},
-      });
-      await run.start();
-      await run.ended;
-      return id;
-    },
+    debate: (rounds, seed) => runToEnd(createdWith(agents, rounds, seed), debater),
+    graph: (nodes, parallel, seed) => runToEnd(createdGraph(agents, nodes, parallel, seed), noOp),
     close: async () => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -60,13 +75,44 @@ export const openBenchEngine = async (stubLatencyMs: number): Promise<BenchEngin
   };
 };
 
-const shippedAgents = (): readonly AgentVersion[] =>
+export const shippedAgents = (): readonly AgentVersion[] =>
   ['athena', 'apollo', 'hermes', 'synthesizer'].map((name) => {
     const file = join(import.meta.dirname, '..', 'resources', 'agents', `${name}.yaml`);
     const read = readAgentFile(readFileSync(file, 'utf8'), file);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     return { ...read.value, version: '1.0.0', fingerprint: '', origin: 'shipped', created_at: 0 };
   });
+
+export const createdGraph = (
+  agents: readonly AgentVersion[],
+  nodes: readonly GraphNodeData[],
+  parallel: number,
+  seed: number,
+): EventData<'session-created'> => {
+  const created = createdWith(agents, 1, seed);
+  const agent = agents[0]?.name ?? '';
+  return {
+    ...created,
+    specification: {
+      ...created.specification,
+      mode: 'workflow',
+      topic: 'A graph',
+      context_tokens: 2048,
+      workflow: {
+        graph: { nodes: nodes.map((node) => ({ ...node, deps: [...node.deps], agent })) },
+        stored: null,
+        inputs: {},
+        parallel: { total: parallel },
+        on_failure: 'stop',
+        delegation: { max_nodes: 1, max_depth: 1, approve: 'ask' },
+        given: {},
+        only: null,
+      },
+    },
+    chains: Object.fromEntries(Object.keys(created.agents).map((reference) => [reference, [NO_OP]])),
+    models: { [NO_OP]: { provider: 'stub', local: true, stub: true } },
+  };
+};
 
 const createdWith = (
   agents: readonly AgentVersion[],
@@ -107,9 +153,19 @@ export const commitsDuring = async (
   store: EventStore,
   work: () => Promise<unknown>,
 ): Promise<readonly (readonly RunEvent[])[]> => {
-  const commits: (readonly RunEvent[])[] = [];
+  const commits: RunEvent[][] = [];
+  let commit: RunEvent[] | null = null;
   const stop = store.onChange((change) => {
-    if (change.kind === 'events') commits.push(change.events);
+    if (change.kind !== 'events') return;
+    if (!commit) {
+      commit = [];
+      commits.push(commit);
+      // Everything that one commit holds is told in one go.
+      queueMicrotask(() => {
+        commit = null;
+      });
+    }
+    commit.push(...change.events);
   });
   await work();
   stop();
