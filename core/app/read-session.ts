@@ -39,8 +39,8 @@ const NEWEST = 500;
 const BULKY: readonly RunEvent['type'][] = ['call-started'];
 
 /**
- * What a screen draws; texts come later, as pages of turns. Of a long log the intents of calls before the
- * newest events are not read: the number of calls comes from the list of sessions, and a turn that needed
+ * What a screen draws; texts come later, as pages of turns. Of a long log the intents and answers of calls before
+ * the newest events are not read: the number of calls comes from the list of sessions, and a turn that needed
  * several says so itself.
  */
 export const readSnapshot = async (store: EventStore, summary: SessionSummary): Promise<SessionSnapshot> => {
@@ -49,7 +49,7 @@ export const readSnapshot = async (store: EventStore, summary: SessionSummary): 
   const count = (await store.head(id))?.count ?? 0;
   const thinEnd = count > LONG_LOG ? count - NEWEST : 0;
   if (thinEnd > 0) {
-    for await (const batch of store.read(id, { without: BULKY })) {
+    for await (const batch of store.read(id, { without: BULKY, withoutAnswers: true })) {
       for (const event of batch) if (event.seq <= thinEnd) foldSessionView(view, event);
       if ((batch.at(-1)?.seq ?? 0) >= thinEnd) break;
     }

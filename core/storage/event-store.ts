@@ -78,6 +78,8 @@ export interface ReadOptions {
   readonly limit?: number;
   /** Types to leave out; the bulky ones are `call-started` and `call-ended`. */
   readonly without?: readonly RunEvent['type'][];
+  /** Leaves out every `call-ended` with an answer; a turn holds the answer once more. */
+  readonly withoutAnswers?: boolean;
 }
 
 export interface SessionQuery {

@@ -2,6 +2,7 @@ import { type ClientLink, createORPCClient } from '@orpc/client';
 import type { CallOptions, CoreApi } from '../contract/index.ts';
 import { cancellable } from './cancellable.ts';
 import { clientError } from './client-error.ts';
+import { unpackAnswer } from './packed-answers.ts';
 import { isStreamName, type StreamName } from './procedure-names.ts';
 import { STREAM_END } from './stream-protocol.ts';
 
@@ -58,7 +59,7 @@ export const rpcClient = (calls: (name: string) => RpcCall, open: OpenMessages):
     async (input, options) => {
       options?.signal?.throwIfAborted();
       try {
-        return await calls(name)(input, options);
+        return unpackAnswer(name, await calls(name)(input, options));
       } catch (error) {
         options?.signal?.throwIfAborted();
         throw clientError(error);

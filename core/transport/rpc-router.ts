@@ -1,6 +1,7 @@
 import { type AnyProcedure, os } from '@orpc/server';
 import { apiCatalog, type CallOptions, type CoreApi, type ProcedureName } from '../contract/index.ts';
 import { openStream } from './open-stream.ts';
+import { packAnswer } from './packed-answers.ts';
 import { parseInput } from './parse-input.ts';
 import { isStreamName, type StreamName } from './procedure-names.ts';
 import { toRpcError } from './rpc-error.ts';
@@ -49,7 +50,7 @@ export const rpcRouter = (api: CoreApi): RpcRouter => {
   };
   for (const name of procedureNames) {
     router[name] = isUnaryName(name)
-      ? base.handler(({ input, signal }) => callUnary(api, name, input, signal))
+      ? base.handler(async ({ input, signal }) => packAnswer(name, await callUnary(api, name, input, signal)))
       : base.handler(({ input, signal, context }) =>
           streamBatches(api, name, input as StreamRequest, { ...context, ...(signal && { signal }) }),
         );

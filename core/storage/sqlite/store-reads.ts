@@ -52,9 +52,11 @@ export const storeReads = (writer: WriterClient, reader: ReaderClient, clock: Cl
   async function* batches(stream: StreamId, options: ReadOptions): AsyncGenerator<StoredBatch> {
     let after = options.after ?? 0;
     let left = options.limit ?? Number.MAX_SAFE_INTEGER;
-    const without = options.without ?? [];
-    const ask = (): Promise<ReadBatch> =>
-      reader.ask<ReadBatch>({ kind: 'read', stream, after, limit: Math.min(left, ROWS_AT_ONCE), without });
+    const { without = [], withoutAnswers = false } = options;
+    const ask = (): Promise<ReadBatch> => {
+      const limit = Math.min(left, ROWS_AT_ONCE);
+      return reader.ask<ReadBatch>({ kind: 'read', stream, after, limit, without, withoutAnswers });
+    };
     let next: Promise<ReadBatch> | null = left > 0 ? ask() : null;
     while (next) {
       const { rows, through, end } = await next;

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type RunEvent, SYSTEM_STREAM } from '../../../core/contract/index.ts';
+import {
+  type CallOutcome,
+  type EventDraft,
+  type RunEvent,
+  SYSTEM_STREAM,
+} from '../../../core/contract/index.ts';
 import { readAll, type StoreAdapter } from './adapter.ts';
 import {
   createdDraft,
   endedDraft,
   sessionIdOf,
   settingsDraft,
+  taskIdOf,
   turnDraft,
   wholeSession,
 } from './sample-drafts.ts';
@@ -39,6 +45,36 @@ export const readingSuite = (adapter: StoreAdapter): void => {
       expect(new Set(lean.map(({ type }) => type))).toEqual(
         new Set(['session-created', 'round-started', 'turn-ended', 'session-ended']),
       );
+    });
+
+    it('leaves out the answers of calls, and no other outcome', async () => {
+      const store = await stores.open();
+      const failed: CallOutcome = { kind: 'abandoned', reason: 'paused', partial_text: '"kind":"answered"' };
+      const answered: CallOutcome = {
+        kind: 'answered',
+        text: '{"kind":"abandoned"}',
+        reasoning: '',
+        tool_calls: [],
+        finish_reason: { unified: 'stop', raw: 'stop' },
+        usage: { input: 1, output: 1 },
+        model: 'debater',
+        request_id: null,
+        warnings: [],
+        first_token_ms: 1,
+      };
+      const drafts: EventDraft[] = [
+        createdDraft(),
+        ...[failed, answered, failed].map((outcome, index): EventDraft => {
+          const data = { call_id: `${index}.1`, task_id: taskIdOf(index), outcome };
+          return { type: 'call-ended', data };
+        }),
+      ];
+      await stores.record(store, id, drafts);
+      const seqs: number[] = [];
+      for await (const batch of store.read(id, { withoutAnswers: true })) {
+        seqs.push(...batch.map(({ seq }) => seq));
+      }
+      expect(seqs).toEqual([1, 2, 4]);
     });
 
     it('reads in batches that stay small when events are large', async () => {

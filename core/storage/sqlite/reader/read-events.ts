@@ -9,6 +9,7 @@ export interface ReadRequest {
   /** Most rows of this batch; it may end earlier by its size. */
   readonly limit: number;
   readonly without: readonly string[];
+  readonly withoutAnswers?: boolean;
 }
 
 export interface EventRow {
@@ -46,17 +47,23 @@ export interface EventReader {
 }
 
 export const openEventReader = (database: Database.Database, decode: Decode): EventReader => {
-  const rowsAfter = database.prepare<[string, number, string], EventRow>(
-    `SELECT seq, type, version, at, data, prev, hash FROM events
-     WHERE session_id = ? AND seq > ? AND type NOT IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  const rowsWhere = (condition: string) =>
+    database.prepare<[string, number, string], EventRow>(
+      `SELECT seq, type, version, at, data, prev, hash FROM events
+       WHERE session_id = ? AND seq > ? AND type NOT IN (SELECT value FROM json_each(?)) ${condition} ORDER BY seq`,
+    );
+  const rowsAfter = rowsWhere('');
+  const rowsWithoutAnswers = rowsWhere(
+    `AND NOT (type = 'call-ended' AND json_valid(data) AND data ->> '$.outcome.kind' IS 'answered')`,
   );
   return {
-    read: ({ stream, after, limit, without }) => {
+    read: ({ stream, after, limit, without, withoutAnswers }) => {
       const rows: (string | number)[] = [];
       let through = after;
       let size = 0;
       let count = 0;
-      for (const row of rowsAfter.iterate(stream, after, JSON.stringify(without))) {
+      const matching = withoutAnswers ? rowsWithoutAnswers : rowsAfter;
+      for (const row of matching.iterate(stream, after, JSON.stringify(without))) {
         if (count >= limit || size >= MOST_TEXT) return { rows, through, end: false };
         through = row.seq;
         const decoded = decode(row);
