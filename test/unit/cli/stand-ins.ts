@@ -12,7 +12,7 @@ export interface TestTerminal extends Terminal {
 
 /** A terminal that keeps what it is given. */
 export const testTerminal = (
-  more: Partial<Pick<Terminal, 'interactive' | 'colour' | 'readStandardInput'>> = {},
+  more: Partial<Pick<Terminal, 'interactive' | 'colour' | 'readStandardInput' | 'ask'>> = {},
 ): TestTerminal => {
   let printed = '';
   let said = '';
