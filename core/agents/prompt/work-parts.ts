@@ -46,7 +46,10 @@ export const resultParts = ({ context }: Work, room: number): readonly Part[] =>
   const most = Math.max(1, Math.floor(room / LEAST_RESULT_TOKENS));
   const shown = context.length > most ? context.slice(0, most - 1) : context;
   const left = context.length - shown.length;
-  const rest = left === 0 ? [] : [{ ...wholePart('result', `## More results\n${left} are left out here.`), truncated: true }];
+  const rest =
+    left === 0
+      ? []
+      : [{ ...wholePart('result', `## More results\n${left} are left out here.`), truncated: true }];
   const space = room - rest.reduce((sum, part) => sum + part.tokens, 0);
   const titles = shown.map(({ title }) => `## Result: ${onOneLine(title, MAX_TITLE)}`);
   const heads = titles.map((title) => estimateTokens(title) + 1 + JOINT_TOKENS);

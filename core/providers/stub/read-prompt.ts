@@ -73,6 +73,8 @@ export interface StubPrompt {
   readonly ranked: boolean;
   /** True when the answer's form asks for a closing JSON block. */
   readonly wantsJson: boolean;
+  /** What a task is to give: words, or nothing but a list or JSON. */
+  readonly expects: 'text' | 'list' | 'json';
   /** Estimated tokens of all messages. */
   readonly tokens: number;
   /** The last user message as it is. */
@@ -133,8 +135,14 @@ interface SystemFacts {
   readonly styles: readonly StubStyle[];
   readonly ranked: boolean;
   readonly wantsJson: boolean;
+  readonly expects: StubPrompt['expects'];
   readonly tokens: number;
 }
+
+const expectsOf = (system: string): StubPrompt['expects'] => {
+  if (system.endsWith('fenced by ```json and nothing else.')) return 'json';
+  return system.includes('\nWrite a list and nothing else: ') ? 'list' : 'text';
+};
 
 /** System messages that are kept: an agent sends the same one round after round. */
 const MOST_KEPT = 256;
@@ -147,6 +155,7 @@ const systemFacts = (system: string): SystemFacts => {
     styles: stylesOf(system),
     ranked: system.includes('`**Ranking:** `'),
     wantsJson: system.includes('fenced by ```json'),
+    expects: expectsOf(system),
     tokens: estimateTokens(system),
   };
   if (kept.size >= MOST_KEPT) kept.clear();
@@ -271,6 +280,7 @@ export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
     planning: planningOf(sections),
     ranked: facts.ranked,
     wantsJson: facts.wantsJson,
+    expects: facts.expects,
     tokens: tokensOf(messages, system, facts),
     lastUserMessage: user,
   };

@@ -1,4 +1,5 @@
 import { writeDebate } from './debater/write-debate.ts';
+import { echoOf } from './echo.ts';
 import { writePlan } from './planner.ts';
 import type { StubPrompt } from './read-prompt.ts';
 import { scriptedReply } from './scripted.ts';
@@ -14,7 +15,7 @@ const authors = {
   'stub/voter': (prompt, seed) => writeVote(prompt, seed),
   'stub/planner': (prompt, seed) =>
     prompt.planning || prompt.task === 'answer' ? writePlan(prompt, seed) : writeDebate(prompt, seed),
-  'stub/echo': (prompt) => prompt.lastUserMessage,
+  'stub/echo': (prompt) => echoOf(prompt),
   'stub/scripted': (prompt, _seed, settings) => scriptedReply(settings.script, prompt),
 } as const satisfies Readonly<Record<string, StubAuthor>>;
 

@@ -2,6 +2,7 @@ import type { StubPrompt } from '../read-prompt.ts';
 import { answerAlone, argue } from './argue.ts';
 import { clusterOf, ideasOf } from './brainstorm.ts';
 import { close } from './close.ts';
+import { doTask } from './do-task.ts';
 import { matterOf } from './matter.ts';
 import { judge, moderate } from './preside.ts';
 import { reviewWork } from './review.ts';
@@ -35,6 +36,8 @@ export const writeDebate = (prompt: StubPrompt, seed: number): string => {
       return clusterOf(matter);
     case 'synthesis':
       return synthesise(matter);
+    case 'task':
+      return doTask(matter);
     case 'review':
       return spoken(reviewWork(matter), wantsJson);
     default:

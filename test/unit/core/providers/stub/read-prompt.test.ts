@@ -61,6 +61,7 @@ describe('readPrompt', () => {
       planning: undefined,
       ranked: true,
       wantsJson: false,
+      expects: 'text',
       tokens: messages.reduce((sum, message) => sum + estimateTokens(message.content) + 4, 0),
       lastUserMessage: messages[1]?.content,
     });
