@@ -86,7 +86,12 @@ const unlocked = async (core: Core, terminal: Terminal) => {
 const isHidden = ({ source, storable }: KeyView, { kind }: { readonly kind: string }): boolean =>
   source === 'none' && storable && kind === 'locked';
 
-const sourceText = ({ source, name, last_four, key_optional, stored }: KeyView): string => {
+const sourceText = (item: KeyView): string =>
+  item.refused === null
+    ? keyText(item)
+    : `${keyText(item)}, refused and not used: set another one, or \`agentnet keys test ${item.provider}\``;
+
+const keyText = ({ source, name, last_four, key_optional, stored }: KeyView): string => {
   const dots = last_four === null ? '••••' : `•••• ${last_four}`;
   switch (source) {
     case 'environment':

@@ -9,7 +9,7 @@ import {
   type ProviderSettings,
   type StreamPart,
 } from '../providers/index.ts';
-import { type CallNote, createCallGuard, createTimedCache } from '../resilience/index.ts';
+import { type CallNote, createCallGuard, createTimedCache, type KeyGate } from '../resilience/index.ts';
 
 type Intent = EventData<'call-started'>;
 type Answered = Extract<CallOutcome, { kind: 'answered' }>;
@@ -19,6 +19,8 @@ interface CallLayerParts {
   readonly settings: () => ProviderSettings;
   readonly openModel: (name: string) => Promise<ChatModel>;
   readonly countTokens: (text: string) => Promise<number>;
+  /** Absent: refusals are remembered by this process, until the settings change. */
+  readonly keyGate?: KeyGate;
 }
 
 interface StreamSurroundings extends Omit<CallSurroundings, 'cacheMs'> {
@@ -43,9 +45,10 @@ const MOST_ANSWERS = 500;
 /** Longest wait for a provider that asks for patience, in milliseconds: with and without another model to ask. */
 const PATIENCE_MS = { fallback: 10_000, last: 60_000 };
 
-export const createCallLayer = ({ effects, settings, openModel, countTokens }: CallLayerParts): CallLayer => {
+export const createCallLayer = (parts: CallLayerParts): CallLayer => {
+  const { effects, settings, openModel, countTokens } = parts;
   const { clock } = effects;
-  const guard = createCallGuard(clock);
+  const guard = createCallGuard(clock, parts.keyGate);
   const answers = createTimedCache<Answered>(MOST_ANSWERS, clock);
   let known: ProviderSettings | undefined;
 

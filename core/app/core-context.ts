@@ -1,6 +1,6 @@
 import type { EventData, SessionId, SessionSpecification } from '../contract/index.ts';
 import type { Effects } from '../effects/index.ts';
-import type { KeyRing } from '../keys/index.ts';
+import type { KeyRing, RefusedKeys } from '../keys/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import type { AgentLibrary } from './agent-library.ts';
@@ -25,6 +25,7 @@ export interface CoreContext {
   readonly agents: AgentLibrary;
   readonly settings: SettingsStore;
   readonly keys: KeyRing;
+  readonly refusedKeys: RefusedKeys;
   readonly ledger: Ledger;
   /** What a run of a specification would be recorded with; refuses no model for its price. */
   readonly planSession: (specification: SessionSpecification) => Promise<EventData<'session-created'>>;

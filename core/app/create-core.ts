@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type EventData, type SessionId, sessionId } from '../contract/index.ts';
 import { checkMoneyCap, countTokens } from '../cost/index.ts';
 import { realEffects } from '../effects/index.ts';
-import { openKeyRing } from '../keys/index.ts';
+import { openKeyRing, openRefusedKeys } from '../keys/index.ts';
 import { createLedger } from '../ledger/index.ts';
 import { postJson } from '../providers/index.ts';
 import { checkSpecification, inputError, readAgentFile, readSpecification } from '../scenario/index.ts';
@@ -19,6 +19,7 @@ import { executeGraph } from './execute-graph.ts';
 import { graphProcedures } from './graph-procedures.ts';
 import { graphRunProcedures } from './graph-run-procedures.ts';
 import { homeFolder } from './home-folder.ts';
+import { createKeyGate } from './key-gate.ts';
 import { keyProcedures } from './key-procedures.ts';
 import { createLiveHub } from './live-hub.ts';
 import { createLiveSessions } from './live-sessions.ts';
@@ -61,7 +62,14 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
   const startedAt = effects.clock.now() / 1000 - process.uptime();
   const agents = createAgentLibrary(join(root, 'resources', 'agents'), store, effects);
   const currentProviders = () => settings.current().providers;
+  const refusedKeys = openRefusedKeys(home, effects.clock);
   const calls = createCallLayer({
+    keyGate: createKeyGate({
+      refused: refusedKeys,
+      keys,
+      settings: currentProviders,
+      failed: (error) => log.warn({ err: error }, 'refused key'),
+    }),
     effects,
     settings: currentProviders,
     openModel: createModelCache(currentProviders, effects),
@@ -138,6 +146,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     agents,
     settings,
     keys,
+    refusedKeys,
     ledger,
     planSession: (specification) => plan(specification, { underCaps: false }),
     createSession: async (input, options) => begin(await checkedPlan(input, options)),

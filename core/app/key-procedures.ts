@@ -9,7 +9,7 @@ const never = new AbortController().signal;
 
 /** Keys of providers: set and taken away, tested, and told of without ever giving one out again. */
 export const keyProcedures = (context: CoreContext): KeyProcedures => {
-  const { keys, settings, store, effects } = context;
+  const { keys, refusedKeys, settings, store, effects } = context;
   const slotOf = (provider: string): KeySlot => {
     const slots = keySlots(settings.current().providers);
     const slot = slots.find((one) => one.provider === provider);
@@ -28,7 +28,7 @@ export const keyProcedures = (context: CoreContext): KeyProcedures => {
     // Whatever was opened with the old key is opened anew.
     settings.renew();
   };
-  const view = (slot: KeySlot) => keyView(slot, keys);
+  const view = (slot: KeySlot) => keyView(slot, keys, refusedKeys);
 
   return {
     'keys.list': async () => {
@@ -51,6 +51,7 @@ export const keyProcedures = (context: CoreContext): KeyProcedures => {
         effects,
         options?.signal ?? never,
       );
+      if (ok) await refusedKeys.forgive(slot.provider);
       return {
         provider,
         ok,

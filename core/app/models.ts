@@ -52,9 +52,12 @@ const hostedHealth = async (context: CoreContext): Promise<ModelList['providers'
   for (const slot of keySlots(providers)) {
     const { provider, type, variable } = slot;
     if (provider === 'ollama' && !Object.hasOwn(providers.entries, provider)) continue;
-    const { source, name, base_url } = await keyView(slot, context.keys);
+    const { source, name, base_url, refused } = await keyView(slot, context.keys, context.refusedKeys);
     const address = `${type} at ${base_url ?? 'its usual address'}.`;
-    if (source !== 'none') {
+    if (refused !== null) {
+      const detail = `${refused.message} It is not used until it is another one, or a test of it succeeds.`;
+      health.push({ provider, state: 'no-key', detail });
+    } else if (source !== 'none') {
       const from = source === 'environment' ? `Key from ${name}.` : `Key from the ${source}.`;
       health.push({ provider, state: 'not-tested', detail: `${from} ${address}` });
     } else if (slot.keyOptional) {

@@ -5,6 +5,7 @@ import { type CircuitBreaker, createCircuitBreaker, type Pass } from './circuit-
 import { coolingDown, createCooldowns, keyRefused, laneOf, leftAlone } from './cooldowns.ts';
 import { type BegunAttempt, followAttempt } from './follow-attempt.ts';
 import type { CallDelay, GuardedCall } from './guarded-call.ts';
+import { type KeyGate, keyGateInMemory } from './key-gate.ts';
 import { createRateLimiter, type RateLimiter, type RateTicket } from './rate-limiter.ts';
 import { isKeyRefusal, isServiceFailure, type RetryRule, retryRuleOf, toldWaitMs } from './retry-rule.ts';
 
@@ -27,7 +28,7 @@ const UNTOLD_COOLDOWN_MS = 10_000;
 
 const always: Pass = { alive: () => {}, succeed: () => {}, fail: () => false, leave: () => {} };
 
-export const createCallGuard = (clock: Clock): CallGuard => {
+export const createCallGuard = (clock: Clock, keyGate: KeyGate = keyGateInMemory()): CallGuard => {
   const cooldowns = createCooldowns(clock);
   const breakers = new Map<string, CircuitBreaker>();
   const limiters = new Map<string, RateLimiter>();
@@ -47,11 +48,11 @@ export const createCallGuard = (clock: Clock): CallGuard => {
   const admit = async <Part>(call: GuardedCall<Part>, signal: AbortSignal) => {
     const { account, model } = call;
     if (call.isolated) return { pass: always, ticket: null };
-    const refuse = () => {
-      const refusal = cooldowns.refusal(account);
+    const refuse = async () => {
+      const refusal = await keyGate.refusal(account);
       if (refusal) throw keyRefused(account, model, refusal);
     };
-    refuse();
+    await refuse();
     const since = clock.elapsed();
     let waits = false;
     const tell = (delay: CallDelay) => {
@@ -63,7 +64,7 @@ export const createCallGuard = (clock: Clock): CallGuard => {
     try {
       // While it waited, others may have learnt more.
       await coolDown(call, signal, tell);
-      refuse();
+      await refuse();
       const entry = breakerOf(laneOf(account, model)).enter();
       if (entry.kind === 'refused') throw leftAlone(model, entry.waitMs);
       if (waits) call.note({ kind: 'admitted', waitedMs: clock.elapsed() - since });
@@ -93,7 +94,7 @@ export const createCallGuard = (clock: Clock): CallGuard => {
     if (opened) call.note({ kind: 'cooldown', reason: 'failures', forMs: BREAKER.openMs });
     if (call.isolated) return false;
     if (isKeyRefusal(error)) {
-      cooldowns.stop(call.account, error);
+      keyGate.stop(call.account, error);
       call.note({ kind: 'cooldown', reason: 'key-refused', forMs: null });
     }
     if (error.code === 'provider/rate-limited') {
@@ -157,7 +158,7 @@ export const createCallGuard = (clock: Clock): CallGuard => {
   });
 
   return {
-    forgive: cooldowns.forgive,
+    forgive: keyGate.forgive,
     stream: (call, signal) => followAttempt(() => begin(call, signal)),
   };
 };

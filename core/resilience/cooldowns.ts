@@ -1,22 +1,16 @@
 import { AgentNetError } from '../contract/index.ts';
 import type { Clock } from '../effects/index.ts';
 
-/** Models of accounts that asked to be left alone, and accounts whose key was refused. */
+/** Models of accounts that asked to be left alone. */
 export interface Cooldowns {
   /** Milliseconds until the model may be asked; 0 now. */
   readonly leftMs: (account: string, model: string) => number;
   /** A shorter wait never replaces a longer one. */
   readonly cool: (account: string, model: string, ms: number) => void;
-  /** The error that the account's key was refused with. */
-  readonly refusal: (account: string) => AgentNetError | undefined;
-  readonly stop: (account: string, error: AgentNetError) => void;
-  /** Settings or keys have changed: refused keys are tried again. */
-  readonly forgive: () => void;
 }
 
 export const createCooldowns = (clock: Clock): Cooldowns => {
   const until = new Map<string, number>();
-  const refused = new Map<string, AgentNetError>();
   const leftMs = (account: string, model: string): number => {
     const end = until.get(laneOf(account, model));
     if (end === undefined) return 0;
@@ -30,9 +24,6 @@ export const createCooldowns = (clock: Clock): Cooldowns => {
     cool: (account, model, ms) => {
       if (ms > leftMs(account, model)) until.set(laneOf(account, model), clock.elapsed() + ms);
     },
-    refusal: (account) => refused.get(account),
-    stop: (account, error) => refused.set(account, error),
-    forgive: () => refused.clear(),
   };
 };
 

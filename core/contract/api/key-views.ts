@@ -18,6 +18,8 @@ export const keyView = z.object({
   storable: z.boolean(),
   /** True where a key is stored here, also while a variable of the environment wins over it. */
   stored: z.boolean(),
+  /** The provider has refused this key: it is not used until it is another one, or a test of it succeeds. */
+  refused: z.object({ at: z.number().int(), message: z.string() }).nullable(),
 });
 export type KeyView = z.infer<typeof keyView>;
 

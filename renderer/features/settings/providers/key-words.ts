@@ -8,7 +8,16 @@ interface KeyWords {
   readonly detail: string | null;
 }
 
-export const keyWords = (
+export const keyWords = (view: KeyView, store: KeyStoreState['kind']): KeyWords =>
+  view.refused === null
+    ? sourceWords(view, store)
+    : {
+        mark: 'blocked',
+        word: 'refused',
+        detail: `${view.provider} refused this key, so it is not used any more. ${view.storable ? 'Rotate it' : `Change ${view.name ?? 'it'}`}, or test the connection once it is right.`,
+      };
+
+const sourceWords = (
   { source, name, key_optional: optional, stored, storable }: KeyView,
   store: KeyStoreState['kind'],
 ): KeyWords => {

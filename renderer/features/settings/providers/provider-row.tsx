@@ -59,7 +59,7 @@ export const ProviderRow = ({ view, store, onChange }: ProviderRowProps) => {
           ) : (
             <Button
               size="small"
-              onClick={() => void test.start()}
+              onClick={() => void test.start().then(onChange)}
               aria-label={`Test connection of ${provider}`}
               disabled={view.source === 'none' && !view.key_optional}
             >

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyView } from '../../../../core/app/key-view.ts';
+import type { KeySlot } from '../../../../core/providers/index.ts';
 
 const slot = {
   provider: 'openai',
@@ -14,16 +15,34 @@ const keys = (environment: string | undefined, stored: string | undefined) => ({
   find: async () => (stored === undefined ? undefined : { key: stored, store: 'vault' as const }),
 });
 
+const viewOf = (ring: ReturnType<typeof keys>, of: KeySlot = slot) =>
+  keyView(of, ring, { refusal: async () => undefined });
+
 describe('keyView', () => {
+  it('says that this key was refused at this address', async () => {
+    const asked: string[] = [];
+    const refused = {
+      refusal: async (_account: string, identity: () => Promise<string>) => {
+        asked.push(await identity());
+        return { at: 7, message: 'no' };
+      },
+    };
+    const ring = keys(undefined, 'sk-123456789');
+    const view = await keyView({ ...slot, baseUrl: 'https://lab' }, ring, refused);
+    expect(view.refused).toEqual({ at: 7, message: 'no' });
+    expect(asked).toEqual(['https://lab\nsk-123456789']);
+    expect((await viewOf(ring)).refused).toBeNull();
+  });
+
   it('shows four characters of a long key and none of a short one', async () => {
-    const long = await keyView(slot, keys(undefined, 'sk-123456789'));
+    const long = await viewOf(keys(undefined, 'sk-123456789'));
     expect(long).toMatchObject({ source: 'vault', name: 'openai', last_four: '6789', stored: true });
-    expect(await keyView(slot, keys(undefined, 'sk-12345678'))).toMatchObject({ last_four: null });
+    expect(await viewOf(keys(undefined, 'sk-12345678'))).toMatchObject({ last_four: null });
     expect(JSON.stringify(long)).not.toContain('12345');
   });
 
   it('lets the environment win and says that there is a stored key too', async () => {
-    expect(await keyView(slot, keys('from-environment', 'sk-123456789'))).toMatchObject({
+    expect(await viewOf(keys('from-environment', 'sk-123456789'))).toMatchObject({
       source: 'environment',
       name: 'OPENAI_API_KEY',
       last_four: 'ment',
@@ -32,7 +51,7 @@ describe('keyView', () => {
   });
 
   it('has nothing to show without a key', async () => {
-    expect(await keyView(slot, keys(undefined, undefined))).toMatchObject({
+    expect(await viewOf(keys(undefined, undefined))).toMatchObject({
       source: 'none',
       name: null,
       last_four: null,

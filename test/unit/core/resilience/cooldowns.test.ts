@@ -21,16 +21,6 @@ describe('createCooldowns', () => {
     await effects.advance(3_000);
     expect(cooldowns.leftMs('lab', 'lab/a')).toBe(0);
   });
-
-  it('remembers a refused key until something was changed', () => {
-    const cooldowns = createCooldowns(fakeEffects().clock);
-    const refusal = new AgentNetError('provider/auth', 'no');
-    cooldowns.stop('lab', refusal);
-    expect(cooldowns.refusal('lab')).toBe(refusal);
-    expect(cooldowns.refusal('other')).toBeUndefined();
-    cooldowns.forgive();
-    expect(cooldowns.refusal('lab')).toBeUndefined();
-  });
 });
 
 describe('the errors of calls that were not made', () => {

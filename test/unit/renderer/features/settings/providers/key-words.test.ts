@@ -16,10 +16,29 @@ const view: KeyView = {
   key_optional: false,
   storable: true,
   stored: true,
+  refused: null,
 };
+const refused = { at: 7, message: 'The key was refused.' };
 const none: KeyView = { ...view, source: 'none', name: null, last_four: null, stored: false };
 
 describe('words about a key', () => {
+  it('says that a key was refused, and what to do', () => {
+    expect(keyWords({ ...view, refused }, 'vault')).toEqual({
+      mark: 'blocked',
+      word: 'refused',
+      detail:
+        'openai refused this key, so it is not used any more. Rotate it, or test the connection once it is right.',
+    });
+    const fixed = {
+      ...view,
+      refused,
+      source: 'environment',
+      name: 'OPENAI_API_KEY',
+      storable: false,
+    } as const;
+    expect(keyWords(fixed, 'vault').detail).toContain('Change OPENAI_API_KEY, or test');
+  });
+
   it('say where it comes from, and what wins', () => {
     expect(keyWords(view, 'vault')).toMatchObject({ mark: 'done', word: 'vault' });
     const both = { ...view, source: 'environment', name: 'OPENAI_API_KEY' } as const;
