@@ -16,9 +16,15 @@ export const pairsOutOfOrder = <T extends { readonly before: string; readonly af
   { order }: Pick<Topology, 'order'>,
 ): readonly T[] => {
   const place = new Map(order.map((id, index) => [id, index]));
-  const asked = pairs.filter(({ before, after }) => place.has(before) && place.has(after));
-  const far = asked.filter(({ before, after }) => !nodes.get(after)?.deps.includes(before));
-  const wanted = [...new Set(far.map(({ before }) => before))];
+  const known = pairs.filter(({ before, after }) => place.has(before) && place.has(after));
+  const far = known.filter(({ before, after }) => !nodes.get(after)?.deps.includes(before));
+  const byBefore = new Map<string, T[]>();
+  for (const pair of far) {
+    const same = byBefore.get(pair.before);
+    if (same) same.push(pair);
+    else byBefore.set(pair.before, [pair]);
+  }
+  const wanted = [...byBefore];
   const out: T[] = [];
   if (wanted.length === 0) return out;
   const deps = order.map((id) =>
@@ -27,20 +33,24 @@ export const pairsOutOfOrder = <T extends { readonly before: string; readonly af
       return at === undefined ? [] : [at];
     }),
   );
+  const own = new Int32Array(order.length);
   const reached = new Int32Array(order.length);
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const bits = new Map(wanted.slice(from, from + AT_ONCE).map((id, bit) => [id, 1 << bit]));
-    const own = new Map([...bits].map(([id, bit]) => [place.get(id) as number, bit]));
+    const asking = wanted.slice(from, from + AT_ONCE);
+    own.fill(0);
+    asking.forEach(([before], bit) => {
+      own[place.get(before) as number] = 1 << bit;
+    });
     for (let at = 0; at < order.length; at += 1) {
-      let bit = 0;
-      for (const dep of deps[at] as number[]) bit |= (reached[dep] as number) | (own.get(dep) ?? 0);
-      reached[at] = bit;
+      let bits = 0;
+      for (const dep of deps[at] as number[]) bits |= (reached[dep] as number) | (own[dep] as number);
+      reached[at] = bits;
     }
-    for (const pair of far) {
-      const bit = bits.get(pair.before);
-      if (bit !== undefined && ((reached[place.get(pair.after) as number] as number) & bit) === 0)
-        out.push(pair);
-    }
+    asking.forEach(([, asked], bit) => {
+      for (const pair of asked) {
+        if (((reached[place.get(pair.after) as number] as number) & (1 << bit)) === 0) out.push(pair);
+      }
+    });
   }
   return out;
 };

@@ -6,7 +6,7 @@ export interface FoundPlan extends PlanItems {
 }
 
 /** Longest answer that is looked at, in UTF-16 units; what is behind it counts as cut off. */
-export const MAX_PLAN_TEXT = 1_000_000;
+const MAX_PLAN_TEXT = 1_000_000;
 /** Places tried, so that a text made of brackets stays linear. */
 const MAX_ATTEMPTS = 12;
 

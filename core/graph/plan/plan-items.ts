@@ -23,7 +23,7 @@ export interface PlanItems {
 type Members = ReadonlyMap<string, unknown>;
 
 /** More items than this are no plan; they are not looked at. */
-export const MAX_ITEMS = 2_000;
+const MAX_ITEMS = 2_000;
 /** Most dependencies of one task. */
 const MAX_DEPS = 400;
 /** Most members of one object that are looked at. */

@@ -14,7 +14,7 @@ describe('readTextTest, textTestAsData', () => {
     expect(test && textTestAsData(test)).toEqual(value);
   });
 
-  it.each([
+  it.each<unknown>([
     {},
     { contains: '' },
     { matches: 'x'.repeat(2001) },
