@@ -5,7 +5,7 @@ export type {
   PartialText,
   SessionWriter,
 } from './event-store.ts';
-export type { DraftWrite, GraphStore } from './graph-store.ts';
+export type { GraphStore } from './graph-store.ts';
 export { currentOwner } from './owner.ts';
 export type {
   CapStanding,

@@ -7,9 +7,10 @@ import {
 } from '../../contract/index.ts';
 import type { GraphFigures, GraphStore } from '../graph-store.ts';
 import { canonicalData } from '../seal-draft.ts';
+import type { GraphChange } from './graph-change.ts';
 import type { SystemSeal } from './messages.ts';
 import type { GraphQuestion } from './reader/graph-reader.ts';
-import type { GraphChange, GraphDeletion } from './writer/change-graphs.ts';
+import type { GraphDeletion } from './writer/change-graphs.ts';
 
 export interface GraphThreads {
   readonly change: (change: GraphChange) => Promise<unknown>;

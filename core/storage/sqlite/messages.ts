@@ -1,7 +1,7 @@
 import type { Owner, PartialText } from '../event-store.ts';
 import type { ReservationRequest, Settlement, TimeRequest } from '../reservations.ts';
+import type { GraphChange } from './graph-change.ts';
 import type { Outcome, StorageFailure } from './storage-failure.ts';
-import type { GraphChange } from './writer/change-graphs.ts';
 
 /** Five places a row: type, version, at, data, hash. Flat, because it is the cheapest thing to post. */
 export type SealedRows = readonly (string | number)[];

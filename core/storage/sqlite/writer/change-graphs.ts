@@ -1,30 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { Clock } from '../../../effects/index.ts';
 import type { DraftWrite } from '../../graph-store.ts';
+import type { GraphChange } from '../graph-change.ts';
 import type { SystemSeal } from '../messages.ts';
 import type { Outcome } from '../storage-failure.ts';
 import { whileBusy } from '../while-busy.ts';
 import { appendSystemRows } from './system-stream.ts';
-
-/** What may be done to stored graphs; `row` is the sealed draft of its event: type, version, at, data. */
-export type GraphChange =
-  | {
-      readonly kind: 'save';
-      readonly id: string;
-      readonly baseVersion: number;
-      readonly row: readonly (string | number)[];
-      readonly figures: {
-        readonly name: string;
-        readonly note: string;
-        readonly nodes: number;
-        readonly errors: number;
-        readonly at: number;
-      };
-    }
-  | { readonly kind: 'draft'; readonly draft: DraftWrite }
-  | { readonly kind: 'discard-draft'; readonly id: string }
-  /** `eventVersion` of `graph-deleted`. */
-  | { readonly kind: 'delete'; readonly id: string; readonly at: number; readonly eventVersion: number };
 
 export interface GraphDeletion {
   readonly deleted: boolean;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphChange } from '../../../../../core/storage/sqlite/graph-change.ts';
 import { graphRequests } from '../../../../../core/storage/sqlite/graph-requests.ts';
-import type { GraphChange } from '../../../../../core/storage/sqlite/writer/change-graphs.ts';
 
 const stand = (answer: unknown) => {
   const changes: GraphChange[] = [];

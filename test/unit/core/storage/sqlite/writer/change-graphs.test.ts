@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changeGraphs,
-  type GraphChange,
-} from '../../../../../../core/storage/sqlite/writer/change-graphs.ts';
+import type { GraphChange } from '../../../../../../core/storage/sqlite/graph-change.ts';
+import { changeGraphs } from '../../../../../../core/storage/sqlite/writer/change-graphs.ts';
 import { AT, clock, countRows, openEventDatabase } from '../event-database.ts';
 
 const save = (baseVersion: number, data = '{"id":"g"}'): GraphChange => ({
