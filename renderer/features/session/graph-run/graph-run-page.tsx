@@ -23,7 +23,7 @@ import styles from './graph-run.module.css';
 import { type NodeTab, RunBasicsProvider, RunStateProvider } from './graph-run-context.tsx';
 import { GraphInspector } from './inspector/graph-inspector.tsx';
 import { LevelList } from './list/level-list.tsx';
-import type { ListFilter } from './list/list-rows.ts';
+import { everyNode } from './list/list-rows.ts';
 import { NodeList } from './list/node-list.tsx';
 import { NodeAnnouncer } from './node-announcer.tsx';
 import { noWishes, openGroups, toggleGroup } from './open-groups.ts';
@@ -47,7 +47,6 @@ interface GraphRunPageProps {
 
 /** More nodes of the file than this are drawn as levels. */
 const MOST_DRAWN = 1500;
-const everyNode: ListFilter = { status: null, words: '' };
 const noPins: readonly string[] = [];
 const nothing = () => {};
 

@@ -40,6 +40,8 @@ export const runFlowNodes = (
       selected: id === selectedId,
       ...(path.has(id) && { className: criticalClass }),
       zIndex: 0,
+      ariaRole: 'group',
+      ariaLabel: node.title,
       data: {
         ...portsOf(node.kind),
         sum: tree.sums.get(id),

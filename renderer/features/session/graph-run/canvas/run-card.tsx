@@ -44,7 +44,12 @@ export const RunCard = memo(({ id, data, selected = false }: NodeProps<RunFlowNo
   const look = node.agent === null ? null : lookOf(looks, node.agent);
   return (
     <NodeCard
-      icon={<StateMark mark={data.stopsHere ? 'paused' : state.mark} size={14} />}
+      icon={
+        <span className={styles.state} title={state.word}>
+          <StateMark mark={data.stopsHere ? 'paused' : state.mark} size={14} />
+          <span className="visually-hidden">{state.word}</span>
+        </span>
+      }
       title={node.title}
       badge={
         data.outputs.length > 1 ? null : look === null ? (

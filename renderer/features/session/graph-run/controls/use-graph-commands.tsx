@@ -3,6 +3,7 @@ import { type Command, useCommands } from '../../../../state/index.ts';
 import { useSessionActions } from '../../controls/use-session-actions.tsx';
 import { useSession } from '../../session-context.tsx';
 import { type NodeTab, useGraphRun, useRunBasics } from '../graph-run-context.tsx';
+import { everyNode, listRows } from '../list/list-rows.ts';
 import { type RunViewName, runViews } from '../run-views.ts';
 import { useGraphActions } from './use-graph-actions.tsx';
 
@@ -15,7 +16,7 @@ interface ScreenParts {
 /** Everything of a graph run by name and key. */
 export const useGraphCommands = ({ view: shown, showView, showTab }: ScreenParts): void => {
   const { id, view } = useSession();
-  const { run, selected } = useGraphRun();
+  const { run, tree, open, selected } = useGraphRun();
   const { select, toggle } = useRunBasics();
   const actions = useSessionActions(id);
   const graphActions = useGraphActions();
@@ -30,9 +31,10 @@ export const useGraphCommands = ({ view: shown, showView, showTab }: ScreenParts
   const commands = useMemo((): readonly Command[] => {
     const group = 'Run';
     const move = (step: 1 | -1) => () => {
-      const place = nodes.findIndex((node) => node.id === selectedId);
-      const next = nodes[place < 0 ? 0 : place + step];
-      if (next !== undefined) select(next.id);
+      const rows = listRows(nodes, tree, open, everyNode);
+      const place = rows.findIndex(({ node }) => node.id === selectedId);
+      const next = rows[place < 0 ? 0 : place + step];
+      if (next !== undefined) select(next.node.id);
     };
     const ofSelected = (title: string, run: (node: string) => void, enabled = true) => ({
       title,
@@ -155,6 +157,8 @@ export const useGraphCommands = ({ view: shown, showView, showTab }: ScreenParts
     ];
   }, [
     nodes,
+    tree,
+    open,
     selectedId,
     isOpen,
     isRoot,

@@ -16,6 +16,9 @@ export interface ListFilter {
   readonly words: string;
 }
 
+/** Nothing is sought: all nodes as a tree. */
+export const everyNode: ListFilter = { status: null, words: '' };
+
 /** The nodes as lines: as a tree while nothing is sought, flat where something is. */
 export const listRows = (
   nodes: readonly NodeRun[],
