@@ -56,7 +56,7 @@ export const planOf = (...tasks: readonly string[]): string =>
     }),
   });
 
-export const teamNode = {
+const teamNode = {
   id: 'team',
   kind: 'delegate',
   prompt: 'Move the office.',

@@ -1,7 +1,7 @@
+import type { Planning, WorkContext } from '../../../agents/index.ts';
 import type { EventData, NodeValue } from '../../../contract/index.ts';
 import type { GraphNode, TemplateScope } from '../../../graph/index.ts';
 import type { NodeControl, SpentBudget, TakeTurn } from '../protocol.ts';
-import type { DelegateBody, DelegateStep } from './delegate/delegate-body.ts';
 
 export type AddedNode = EventData<'nodes-added'>['nodes'][number];
 
@@ -85,6 +85,38 @@ export type Body =
   /** `rowFrom`: the first of the steps that take what those before them made. */
   | { readonly kind: 'reduce'; readonly groups: BodyGroup[]; ended: number; rowFrom: number }
   | DelegateBody;
+
+/** What is inside of a node that delegates: plans, what they planned, and reviews of it, one group after another. */
+export interface DelegateBody {
+  readonly kind: 'delegate';
+  readonly groups: BodyGroup[];
+  ended: number;
+  /** Planned nodes by the ids of their plans; of two of one id the newer. */
+  readonly planned: Map<string, NodeRun>;
+  /** What the newest group is for. */
+  stage: 'planning' | 'working' | 'reviewing';
+  /** Plans asked for so far; from 1. */
+  revision: number;
+  /** Why the newest plan is asked for, and the ids of nodes in whose place it comes. */
+  purpose: Planning['purpose'];
+  removed: readonly string[];
+  /** The newest plan in its plain form, as it was proposed or as a person corrected it. */
+  plan: Readonly<Record<string, unknown>>;
+  /** The nodes of the newest plan that nothing waits for: their output is that of the whole. */
+  last: readonly NodeRun[];
+  /** What the newest review said. */
+  verdict: { readonly decision: string | null; readonly text: string } | null;
+  /** Nodes made so far, for their places. */
+  made: number;
+}
+
+/** A turn inside of a node that delegates which is no task of a plan. */
+export interface DelegateStep {
+  readonly kind: 'plan' | 'review';
+  /** Results that it is given along. */
+  readonly context: readonly WorkContext[];
+  readonly planning?: Planning;
+}
 
 export const isDone = (run: NodeRun): boolean => run.end?.status === 'done';
 

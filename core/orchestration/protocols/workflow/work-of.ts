@@ -1,8 +1,7 @@
 import type { GraphNode } from '../../../graph/index.ts';
 import type { NodeWork, SpentBudget, StartChild, TakeTurn } from '../protocol.ts';
-import type { DelegateStep } from './delegate/delegate-body.ts';
 import { fillPrompt } from './fill-prompt.ts';
-import { type NodeRun, nodesAround } from './node-run.ts';
+import { type DelegateStep, type NodeRun, nodesAround } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
 /** What the output of a node is. */

@@ -3,9 +3,16 @@ import { type NodeOf, type TeamMember, textOf } from '../../../../graph/index.ts
 import { decideFailed } from '../decide.ts';
 import { addGroups } from '../expand.ts';
 import { nameOf, newRun } from '../new-run.ts';
-import { type BodyGroup, isDone, type NodeRun, nodesAround } from '../node-run.ts';
+import {
+  type BodyGroup,
+  type DelegateBody,
+  type DelegateStep,
+  isDone,
+  type NodeRun,
+  nodesAround,
+} from '../node-run.ts';
 import type { WorkflowState } from '../workflow-state.ts';
-import { type DelegateBody, type DelegateStep, emptyBody, idInPlan } from './delegate-body.ts';
+import { emptyBody, idInPlan } from './delegate-body.ts';
 
 /** A node that delegates begins: its planner is asked for the first plan. */
 export const beginDelegate = (state: WorkflowState, run: NodeRun, node: NodeOf<'delegate'>): void => {
@@ -108,7 +115,7 @@ const addStep = (
 };
 
 /** Who may do the tasks of a plan: who is named, else everybody but planner and reviewer. */
-export const teamOf = (state: WorkflowState, node: NodeOf<'delegate'>): readonly TeamMember[] => {
+const teamOf = (state: WorkflowState, node: NodeOf<'delegate'>): readonly TeamMember[] => {
   const named = node.agents.flatMap((reference) => state.members.get(nameOf(reference)) ?? []);
   if (named.length > 0) return named;
   const apart = new Set([node.planner, node.reviewer ?? ''].map(nameOf));
@@ -118,7 +125,7 @@ export const teamOf = (state: WorkflowState, node: NodeOf<'delegate'>): readonly
 };
 
 /** How many nodes that delegate are around it, itself included. */
-export const depthOf = (run: NodeRun): number => {
+const depthOf = (run: NodeRun): number => {
   let depth = 0;
   for (const { node } of nodesAround(run)) if (node.kind === 'delegate') depth += 1;
   return depth;

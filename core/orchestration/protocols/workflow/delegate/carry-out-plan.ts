@@ -4,10 +4,10 @@ import { haltReason } from '../attempt-failed.ts';
 import { decideDone, decideFailed, decideWithout } from '../decide.ts';
 import { addGroups } from '../expand.ts';
 import { newRun } from '../new-run.ts';
-import type { BodyGroup, NodeRun } from '../node-run.ts';
+import type { BodyGroup, DelegateBody, NodeRun } from '../node-run.ts';
 import { isRunnable, type WorkflowState } from '../workflow-state.ts';
 import { askPlanner } from './ask-planner.ts';
-import { type DelegateBody, idInPlan } from './delegate-body.ts';
+import { idInPlan } from './delegate-body.ts';
 
 /** The plan is put on record, for a person or to be carried out at once. */
 export const proposePlan = (

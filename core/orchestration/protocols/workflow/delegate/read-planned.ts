@@ -2,9 +2,8 @@ import type { Turn } from '../../../../contract/index.ts';
 import { planAsData, readPlan } from '../../../../graph/index.ts';
 import { attemptFailed } from '../attempt-failed.ts';
 import { decideDone } from '../decide.ts';
-import { isDone, type NodeRun } from '../node-run.ts';
+import { type DelegateStep, isDone, type NodeRun } from '../node-run.ts';
 import type { WorkflowState } from '../workflow-state.ts';
-import type { DelegateStep } from './delegate-body.ts';
 
 /** A planner or a reviewer has answered. A plan that is none is a failed attempt, told in words. */
 export const endStep = (state: WorkflowState, run: NodeRun, step: DelegateStep, turn: Turn): void => {

@@ -2,11 +2,11 @@ import type { NodeValue } from '../../../../contract/index.ts';
 import { type NodeOf, textOf } from '../../../../graph/index.ts';
 import { haltReason } from '../attempt-failed.ts';
 import { decideDone, decideFailed, decideWithout } from '../decide.ts';
-import { type BodyGroup, isDone, type NodeRun, nodesAround } from '../node-run.ts';
+import { type BodyGroup, type DelegateBody, isDone, type NodeRun, nodesAround } from '../node-run.ts';
 import type { WorkflowState } from '../workflow-state.ts';
 import { askPlanner, askReviewer } from './ask-planner.ts';
 import { proposePlan } from './carry-out-plan.ts';
-import { type DelegateBody, nameInPlan } from './delegate-body.ts';
+import { nameInPlan } from './delegate-body.ts';
 
 type Failure = NonNullable<NonNullable<NodeRun['end']>['error']>;
 
