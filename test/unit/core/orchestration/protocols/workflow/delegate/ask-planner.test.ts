@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDelegationBench, planOf, promptsOf } from '../../../../../../support/delegation-bench.ts';
 
-const promptFor = async (node: object, choice: object = {}) => {
+const promptFor = async (node: Readonly<Record<string, unknown>>, choice: object = {}) => {
   const { delegate } = await openDelegationBench(({ task }) =>
     task === 'plan' ? planOf('a') : '**Decision:** accept',
   );
