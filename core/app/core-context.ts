@@ -6,8 +6,8 @@ import type { EventStore } from '../storage/index.ts';
 import type { AgentLibrary } from './agent-library.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { LiveSessions } from './live-sessions.ts';
+import type { PlanOptions } from './plan-options.ts';
 import type { SettingsStore } from './settings-store.ts';
-import type { PlanOptions } from './specification-plan.ts';
 
 /** What the procedures share; made once in `create-core.ts`. */
 export interface CoreContext {

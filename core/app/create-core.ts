@@ -28,6 +28,7 @@ import { createModelCache } from './model-cache.ts';
 import { packageRoot } from './package-root.ts';
 import { createPlainCalls } from './plain-call.ts';
 import { planAsYaml } from './plan-as-yaml.ts';
+import type { PlanOptions } from './plan-options.ts';
 import { createPricing } from './pricing.ts';
 import { readPlainCalls } from './read-plain-calls.ts';
 import { createReprice } from './reprice.ts';
@@ -35,7 +36,7 @@ import { createRunChild } from './run-child.ts';
 import { sessionProcedures } from './session-procedures.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { specificationNames } from './specification-names.ts';
-import { createSpecificationPlan, type PlanOptions } from './specification-plan.ts';
+import { createSpecificationPlan } from './specification-plan.ts';
 import { watchSpending } from './spend-watch.ts';
 import { systemProcedures } from './system-procedures.ts';
 

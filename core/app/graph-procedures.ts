@@ -2,6 +2,7 @@ import { AgentNetError, type CoreApi } from '../contract/index.ts';
 import { checkGraphText } from './check-graph-text.ts';
 import type { CoreContext } from './core-context.ts';
 import { readGraphTemplates } from './graph-templates.ts';
+import { unknownGraph } from './unknown-graph.ts';
 
 type GraphProcedures = Pick<CoreApi, Extract<keyof CoreApi, `graphs.${string}`>>;
 
@@ -95,13 +96,3 @@ const refuseUnfit = (text: string): void => {
     });
   }
 };
-
-/** `newest` where the graph is there and only that version is not. */
-export const unknownGraph = (id: string, version?: number, newest?: number): AgentNetError =>
-  newest === undefined || version === undefined
-    ? new AgentNetError('input/unknown-graph', `There is no stored graph ${id.slice(0, 80)}.`, {
-        remedy: 'List the stored graphs with `agentnet graph list`.',
-      })
-    : new AgentNetError('input/unknown-graph', `The graph ${id} has no version ${version}.`, {
-        remedy: `Its newest version is ${newest}.`,
-      });

@@ -7,7 +7,7 @@ import { planTasks } from './plan-tasks.ts';
 import { readGraphRun } from './read-graph-run.ts';
 import { BY_USER, idOf, summaryOf } from './session-procedures.ts';
 
-export type GraphRunProcedures = Pick<
+type GraphRunProcedures = Pick<
   CoreApi,
   'tasks.plan' | 'tasks.execute' | 'sessions.graph' | 'sessions.approve' | 'sessions.skip-node'
 >;

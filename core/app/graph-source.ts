@@ -1,7 +1,7 @@
 import { AgentNetError, type SessionSpecification, type WorkflowRun } from '../contract/index.ts';
 import { inputError, readDataText } from '../scenario/index.ts';
 import type { GraphStore } from '../storage/index.ts';
-import { unknownGraph } from './graph-procedures.ts';
+import { unknownGraph } from './unknown-graph.ts';
 
 /** A graph as data, not looked at yet, and where it comes from. */
 export interface GraphSource {

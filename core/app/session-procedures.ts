@@ -17,7 +17,6 @@ import {
 import type { EventStore } from '../storage/index.ts';
 import { watchChanges } from './changes.ts';
 import type { CoreContext } from './core-context.ts';
-import type { GraphRunProcedures } from './graph-run-procedures.ts';
 import { readDetail, readSnapshot } from './read-session.ts';
 import { watchSession } from './watch-session.ts';
 
@@ -26,7 +25,7 @@ export const BY_USER = 'user';
 
 type SessionProcedures = Omit<
   Pick<CoreApi, Extract<keyof CoreApi, `sessions.${string}`>>,
-  keyof GraphRunProcedures
+  'sessions.graph' | 'sessions.approve' | 'sessions.skip-node'
 >;
 
 /** A session id out of a call; a malformed one names no session. */

@@ -3,11 +3,12 @@ import { resolveSpecification } from '../scenario/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import type { AgentLibrary } from './agent-library.ts';
 import { delegationSource } from './delegation-source.ts';
-import { type GraphSource, graphOf } from './graph-source.ts';
+import { graphOf } from './graph-source.ts';
+import type { PlanOptions } from './plan-options.ts';
 import { castOf, planSession } from './session-plan.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { specificationNames } from './specification-names.ts';
-import { type RunWishes, takenOutputs, withTaken } from './taken-outputs.ts';
+import { takenOutputs, withTaken } from './taken-outputs.ts';
 import { planWorkflow, type ReadyGraph, readyGraph } from './workflow-plan.ts';
 
 interface PlanParts {
@@ -17,16 +18,6 @@ interface PlanParts {
   /** Name and version of this program, for the record. */
   readonly engine: string;
   readonly priceOf: (model: string) => ModelPrice | null;
-}
-
-export interface PlanOptions {
-  /** Whether a model of unknown price is refused under a money cap. */
-  readonly underCaps: boolean;
-  /** The graph, where it was read already. */
-  readonly graph?: GraphSource;
-  /** Reads a file that the specification names by its path. */
-  readonly readText?: (path: string) => Promise<string>;
-  readonly wishes?: RunWishes;
 }
 
 export type SpecificationPlan = (
