@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Graph, GraphProblem } from '../../../../core/graph/index.ts';
+import type { Graph } from '../../../../core/graph/index.ts';
 import type { Places } from '../layout/layout-graph.ts';
 import { type GraphSource, readSource, type TextFault } from '../text/graph-source.ts';
 import { emptyHistory, type GraphHistory, graphAt, withStep } from './graph-history.ts';
@@ -18,8 +18,6 @@ export interface EditorState {
   readonly revision: number;
   /** Where the text cannot be read; the graph is then the last one that could be. */
   readonly fault: TextFault | null;
-  /** Problems of reading, as opposed to those of how nodes fit together. */
-  readonly readingProblems: readonly GraphProblem[];
   /** Places of nodes that have none in the file. */
   readonly found: Places;
   /** The last thing done, for those who do not see it; a new object each time. */
@@ -53,7 +51,6 @@ export const createGraphEditor = (name: string, text: string, now: () => number)
     history: emptyHistory,
     revision: 0,
     fault: reading.ok ? null : reading.fault,
-    readingProblems: reading.ok ? reading.problems : [],
     found: new Map(),
     said: { sentence: '' },
   }));
@@ -150,7 +147,6 @@ export const createGraphEditor = (name: string, text: string, now: () => number)
         history: withStep(history, step),
         revision: revision + 1,
         fault: null,
-        readingProblems: again.problems,
         scope: there,
         selection: stillThere(selection, graphIn(again.graph, there)),
       });
@@ -164,7 +160,6 @@ export const createGraphEditor = (name: string, text: string, now: () => number)
         name: nextName,
         graph: again.ok ? again.graph : get().graph,
         fault: again.ok ? null : again.fault,
-        readingProblems: again.ok ? again.problems : [],
         history: emptyHistory,
         scope: [],
         selection: none,

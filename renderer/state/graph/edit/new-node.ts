@@ -55,7 +55,7 @@ export const nodePatterns: readonly NodePattern[] = [
     word: 'Map',
     says: 'The same for each item of a list.',
     words: 'each list item parallel',
-    data: { kind: 'map', prompt: '{{item}}' },
+    data: { kind: 'map', prompt: '{{item}}', max_items: 50 },
   },
   {
     id: 'reduce',

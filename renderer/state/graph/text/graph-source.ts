@@ -1,6 +1,7 @@
 import { Document, isMap, parseDocument } from 'yaml';
-import { type Graph, type GraphProblem, graphAsData, readGraph } from '../../../../core/graph/index.ts';
+import { type Graph, graphAsData, readGraph } from '../../../../core/graph/index.ts';
 import { patchDocument } from './patch-document.ts';
+import { printDocument, spacingOf } from './print-document.ts';
 import type { PlainMap } from './same-data.ts';
 
 export type TextFormat = 'yaml' | 'json';
@@ -20,15 +21,8 @@ export interface GraphSource {
 }
 
 export type SourceReading =
-  | {
-      readonly ok: true;
-      readonly graph: Graph;
-      readonly problems: readonly GraphProblem[];
-      readonly source: GraphSource;
-    }
+  | { readonly ok: true; readonly graph: Graph; readonly source: GraphSource }
   | { readonly ok: false; readonly fault: TextFault };
-
-const print = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 /** Reads the text of a graph, JSON or YAML; a graph with problems is read as far as it goes. */
 export const readSource = (text: string): SourceReading => {
@@ -36,13 +30,14 @@ export const readSource = (text: string): SourceReading => {
   const parsed = format === 'json' ? parseJson(text) : parseYaml(text);
   if ('message' in parsed) return { ok: false, fault: parsed };
   const { document, data } = parsed;
-  const { graph, problems } = readGraph(data);
-  return { ok: true, graph, problems, source: createSource(format, document, graph, text) };
+  const { graph } = readGraph(data);
+  return { ok: true, graph, source: createSource(format, document, graph, text) };
 };
 
 const createSource = (format: TextFormat, document: Document, read: Graph, text: string): GraphSource => {
   let last = { graph: read, data: graphAsData(read) as PlainMap, text };
   const indent = /\n(\s+)"/.exec(text)?.[1] ?? '  ';
+  const spacing = spacingOf(text);
   return {
     format,
     write: (graph) => {
@@ -50,7 +45,9 @@ const createSource = (format: TextFormat, document: Document, read: Graph, text:
       const data = graphAsData(graph) as PlainMap;
       patchDocument(document, last.data, data);
       const written =
-        format === 'json' ? `${JSON.stringify(document.toJS(), null, indent)}\n` : document.toString(print);
+        format === 'json'
+          ? `${JSON.stringify(document.toJS(), null, indent)}\n`
+          : printDocument(document, spacing);
       last = { graph, data, text: written };
       return written;
     },
@@ -90,5 +87,7 @@ const firstLine = (message: string): string => message.split('\n')[0]?.replace(/
 /** A graph as a text of its own, without comments. */
 export const graphAsText = (graph: Graph, format: TextFormat): string => {
   const data = graphAsData(graph);
-  return format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : new Document(data).toString(print);
+  return format === 'json'
+    ? `${JSON.stringify(data, null, 2)}\n`
+    : printDocument(new Document(data), spacingOf(''));
 };

@@ -44,6 +44,12 @@ const patchNodes = (
   before: readonly Identified[],
   after: readonly Identified[],
 ): void => {
+  const [first] = list.items;
+  if (isMap(first) && typeof list.commentBefore === 'string') {
+    // The reader gives the comment above the first node to the list; it goes where that node goes.
+    first.commentBefore = [list.commentBefore, first.commentBefore].filter(Boolean).join('\n');
+    list.commentBefore = null;
+  }
   const items = itemsById(list);
   const old = new Map(before.map((node) => [node.id, node]));
   const ids = new Set(after.map(({ id }) => id));
