@@ -58,16 +58,22 @@ const doneReason = ({ top }: WorkflowState): string => {
   return `${done} of ${all} nodes were done; the others were passed over.`;
 };
 
-/** What the nodes gave that nothing waits for; after a stop what there is. */
+/** What the nodes gave that nothing waits for; where they gave nothing, what there is that nobody has used yet. */
 const resultOf = ({ top }: WorkflowState): string => {
-  const awaited = new Set<string>();
-  for (const { node } of top) for (const dep of node.deps) awaited.add(dep);
-  const last = top.filter((run) => !awaited.has(run.id) && run.output !== undefined);
+  const withOutput = top.filter(({ output }) => output !== undefined);
+  const last = notIn(withOutput, awaitedBy(top));
+  const shown = last.length > 0 ? last : notIn(withOutput, awaitedBy(withOutput));
   const texts = fitTexts(
-    last.map(({ output }) => (output === undefined ? '' : textOf(output))),
+    shown.map(({ output }) => (output === undefined ? '' : textOf(output))),
     MOST_RESULT_TOKENS,
   );
-  if (last.length === 0) return 'No node that others do not wait for has given a result.';
-  if (last.length === 1) return texts[0] as string;
-  return last.map(({ id, node }, index) => `## ${node.title ?? id}\n\n${texts[index]}`).join('\n\n');
+  if (shown.length === 0) return 'No node has given a result.';
+  if (shown.length === 1) return texts[0] as string;
+  return shown.map(({ id, node }, index) => `## ${node.title ?? id}\n\n${texts[index]}`).join('\n\n');
 };
+
+const awaitedBy = (runs: readonly NodeRun[]): ReadonlySet<string> =>
+  new Set(runs.flatMap(({ node }) => node.deps));
+
+const notIn = (runs: readonly NodeRun[], ids: ReadonlySet<string>): readonly NodeRun[] =>
+  runs.filter(({ id }) => !ids.has(id));
