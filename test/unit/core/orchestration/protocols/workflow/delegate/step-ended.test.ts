@@ -119,6 +119,18 @@ describe('a node that delegates', () => {
     expect(ended.reason).toContain('team/b');
   });
 
+  it('plans no other way where its budget has run out', async () => {
+    const { delegate } = await openDelegationBench((asked) =>
+      asked.task === 'plan' ? planOf('a', 'b<a', 'c<b') : usual(asked),
+    );
+    const { events, ended, nodes } = await delegate({ rounds: 3, budget: { tokens: 1500 } });
+    expect(proposals(events)).toHaveLength(1);
+    expect(nodes.at(-1)).toBe('team failed');
+    expect(ended).toMatchObject({ outcome: 'budget-exhausted', exit_code: 4 });
+    const { input, output } = ended.totals.tokens;
+    expect(input + output).toBeLessThanOrEqual(1500);
+  });
+
   it('is stopped with what there is, and no plan follows', async () => {
     const bench = await openDelegationBench(usual);
     const choice = { delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' } } as const;
