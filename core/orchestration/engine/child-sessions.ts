@@ -30,6 +30,7 @@ export class ChildSessions {
 
   /** Starts what has to run and is not running, and gives up what must not run now. */
   follow(state: SessionState): void {
+    if (state.children.size === 0) this.#running.clear();
     for (const intent of state.children.values()) {
       const reason = reasonToEnd(state, intent.node);
       const running = this.#running.get(intent.session_id);
@@ -58,10 +59,11 @@ export class ChildSessions {
     child.done = (async () => {
       // It may cost money: its intent has to be on the disk first.
       const ended = await this.#committed().then(() => run(intent, abort.signal));
+      // It stays among those that run until its end is on record, so that nobody starts it again.
+      if (ended) return this.#ended({ type: 'child-ended', data: ended });
       this.#running.delete(intent.session_id);
-      if (ended) this.#ended({ type: 'child-ended', data: ended });
       // Held back by a pause that is over by now.
-      else if (!this.#closed) this.follow(state);
+      if (!this.#closed) this.follow(state);
     })().catch(() => {
       // The log cannot be written, which the session's own writer tells.
       this.#running.delete(intent.session_id);
