@@ -1,4 +1,11 @@
 export { checkGraph } from './checking/check-graph.ts';
+export {
+  applyDiff,
+  diffOf,
+  type GraphDiff,
+  reverseDiff,
+  squashDiffs,
+} from './editing/graph-diff.ts';
 export type { Graph, GraphNode, NodeOf, OutputType, TextTest } from './graph.ts';
 export type { GraphProblem, GraphProblemCode } from './graph-problem.ts';
 export { passes } from './matching/passes.ts';

@@ -1,16 +1,28 @@
-import type { Graph } from '../../../../core/graph/index.ts';
+import {
+  applyDiff,
+  diffOf,
+  type Graph,
+  type GraphDiff,
+  reverseDiff,
+  squashDiffs,
+} from '../../../../core/graph/index.ts';
 
-/** One thing done, with what takes it back. */
-export interface HistoryStep {
+/** One thing done, as the change that does it and takes it back. */
+interface HistoryStep {
   readonly label: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** Steps of one burst of typing are one step. */
   readonly burst: string | null;
-  readonly before: Graph;
-  readonly after: Graph;
+  readonly diff: GraphDiff;
   /** Where it was done: the graphs that were entered. */
   readonly scope: readonly string[];
+}
+
+/** One thing that was just done. */
+interface Done extends Omit<HistoryStep, 'diff'> {
+  readonly before: Graph;
+  readonly after: Graph;
 }
 
 /** What was done, the first first; the steps behind `done` were taken back. */
@@ -27,18 +39,21 @@ const BURST_MS = 1200;
 const MOST_STEPS = 500;
 
 /** The history with one thing more; what had been taken back is gone. */
-export const withStep = ({ steps, done }: GraphHistory, step: HistoryStep): GraphHistory => {
+export const withStep = ({ steps, done }: GraphHistory, { before, after, ...just }: Done): GraphHistory => {
+  const step = { ...just, diff: diffOf(before, after) };
   const kept = steps.slice(0, done);
   const last = kept.at(-1);
   const goesOn =
     last !== undefined && step.burst !== null && last.burst === step.burst && step.at - last.at <= BURST_MS;
-  const next = goesOn ? [...kept.slice(0, -1), { ...step, before: last.before }] : [...kept, step];
+  const next = goesOn
+    ? [...kept.slice(0, -1), { ...step, diff: squashDiffs(last.diff, step.diff) }]
+    : [...kept, step];
   const cut = next.slice(-MOST_STEPS);
   return { steps: cut, done: cut.length };
 };
 
-/** The graph after so many steps. */
-export const graphAt = ({ steps, done }: GraphHistory, now: Graph, target: number): Graph => {
-  if (target === done) return now;
-  return target < done ? (steps[target]?.before ?? now) : (steps[target - 1]?.after ?? now);
-};
+/** The graph after so many steps, from the one after those that are done. */
+export const graphAt = ({ steps, done }: GraphHistory, now: Graph, target: number): Graph =>
+  target < done
+    ? steps.slice(target, done).reduceRight((graph, { diff }) => applyDiff(graph, reverseDiff(diff)), now)
+    : steps.slice(done, target).reduce((graph, { diff }) => applyDiff(graph, diff), now);
