@@ -13,6 +13,7 @@ import {
   emptySessionView,
   foldSessionRecord,
   foldSessionView,
+  type SessionView,
   sessionDetailOf,
   snapshotOf,
 } from '../projections/index.ts';
@@ -38,31 +39,62 @@ const NEWEST = 500;
 /** The messages of calls are most of a log, and a snapshot shows none of them. */
 const BULKY: readonly RunEvent['type'][] = ['call-started'];
 
-/**
- * What a screen draws; texts come later, as pages of turns. Of a long log the intents and answers of calls before
- * the newest events are not read: the number of calls comes from the list of sessions, and a turn that needed
- * several says so itself.
- */
-export const readSnapshot = async (store: EventStore, summary: SessionSummary): Promise<SessionSnapshot> => {
-  const id = summary.id as SessionId;
-  const view = emptySessionView(id);
-  const count = (await store.head(id))?.count ?? 0;
-  const thinEnd = count > LONG_LOG ? count - NEWEST : 0;
-  if (thinEnd > 0) {
-    for await (const batch of store.read(id, { without: BULKY, withoutAnswers: true })) {
-      for (const event of batch) if (event.seq <= thinEnd) foldSessionView(view, event);
-      if ((batch.at(-1)?.seq ?? 0) >= thinEnd) break;
+/** Sessions with a long log whose views are kept, so that a return to one reads only what is new. */
+const KEPT_VIEWS = 3;
+
+export interface SnapshotReader {
+  /**
+   * What a screen draws; texts come later, as pages of turns. Of a long log the intents and answers of calls before
+   * the newest events are not read: the number of calls comes from the list of sessions, and a turn that needed
+   * several says so itself.
+   */
+  readonly read: (summary: SessionSummary) => Promise<SessionSnapshot>;
+  /** To be called when a session was deleted. */
+  readonly forget: (id: string) => void;
+}
+
+export const snapshotReader = (store: EventStore): SnapshotReader => {
+  /** The one that was asked for last stands last. */
+  const kept = new Map<string, SessionView>();
+
+  const keep = (id: string, view: SessionView): void => {
+    kept.delete(id);
+    kept.set(id, view);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT_VIEWS && oldest !== undefined) kept.delete(oldest);
+  };
+
+  /** Two that read for the same view at once do no harm: it passes over what it has seen. */
+  const read: SnapshotReader['read'] = async (summary) => {
+    const id = summary.id as SessionId;
+    const count = (await store.head(id))?.count ?? 0;
+    const isLong = count > LONG_LOG;
+    const view = kept.get(id) ?? emptySessionView(id);
+    if (isLong) {
+      await foldThin(store, view, count - NEWEST);
+      keep(id, view);
     }
+    const after = Math.max(view.current?.last_seq ?? 0, isLong ? count - NEWEST : 0);
+    for await (const batch of store.read(id, { after })) {
+      for (const event of batch) foldSessionView(view, event);
+    }
+    const snapshot = snapshotOf(view);
+    if (!snapshot) throw unreadable(id);
+    const { calls, repeated_calls } = isLong ? summary.totals : snapshot.totals;
+    return { ...snapshot, status: summary.status, totals: { ...snapshot.totals, calls, repeated_calls } };
+  };
+  return { read, forget: (id) => kept.delete(id) };
+};
+
+/** Folds what the view has not seen up to `end`, without the bulk. */
+const foldThin = async (store: EventStore, view: SessionView, end: number): Promise<void> => {
+  const after = view.current?.last_seq ?? 0;
+  if (after >= end) return;
+  const thin = { after, without: BULKY, withoutAnswers: true };
+  for await (const batch of store.read(view.id as SessionId, thin)) {
+    for (const event of batch) if (event.seq <= end) foldSessionView(view, event);
+    if ((batch.at(-1)?.seq ?? 0) >= end) return;
   }
-  for await (const batch of store.read(id, { after: thinEnd })) {
-    for (const event of batch) foldSessionView(view, event);
-  }
-  const snapshot = snapshotOf(view);
-  if (!snapshot) throw unreadable(id);
-  const { calls, repeated_calls } = thinEnd > 0 ? summary.totals : snapshot.totals;
-  // The list was read first, and the end may have come since.
-  const status = snapshot.ended === null ? summary.status : 'ended';
-  return { ...snapshot, status, totals: { ...snapshot.totals, calls, repeated_calls } };
 };
 
 const unreadable = (id: SessionId) =>

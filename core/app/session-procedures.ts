@@ -17,7 +17,12 @@ import {
 import type { EventStore } from '../storage/index.ts';
 import { watchChanges } from './changes.ts';
 import type { CoreContext } from './core-context.ts';
+<<<<<<< HEAD
 import { readDetail, readSnapshot } from './read-session.ts';
+=======
+import type { GraphRunProcedures } from './graph-run-procedures.ts';
+import { readDetail, snapshotReader } from './read-session.ts';
+>>>>>>> b1091ae (wip)
 import { watchSession } from './watch-session.ts';
 
 /** Who is recorded as having asked; a team server will know better. */
@@ -62,6 +67,7 @@ const MOST_INSIDE = 1_000_000;
 
 export const sessionProcedures = (context: CoreContext): SessionProcedures => {
   const { store, live, effects } = context;
+  const snapshots = snapshotReader(store);
   const acted = async (id: SessionId, act: Promise<void>): Promise<SessionSummary> => {
     await act;
     return summaryOf(store, id);
@@ -91,7 +97,7 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
     'sessions.summary': async ({ id }) => summaryOf(store, idOf(id)),
     'sessions.snapshot': async ({ id }) => {
       const summary = await summaryOf(store, idOf(id));
-      return readSnapshot(store, summary);
+      return snapshots.read(summary);
     },
     'sessions.turns': async ({ id, after = 0, limit = 200 }) => {
       await summaryOf(store, idOf(id));
@@ -162,8 +168,10 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
       }
       for (const inside of await sessionsInside(store, session)) {
         await store.deleteSession(inside, effects.clock.now());
+        snapshots.forget(inside);
       }
       const deleted = await store.deleteSession(session, effects.clock.now());
+      snapshots.forget(session);
       const system = await store.verify('system');
       return { id: session, events: deleted.events, other_chains_intact: system.ok };
     },

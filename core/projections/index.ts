@@ -13,4 +13,4 @@ export {
   foldSessionRecord,
   sessionDetailOf,
 } from './session-detail.ts';
-export { emptySessionView, sessionViewFrom, snapshotOf } from './session-view.ts';
+export { emptySessionView, type SessionView, sessionViewFrom, snapshotOf } from './session-view.ts';

@@ -1,5 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { snapshotReader } from '../../../../core/app/read-session.ts';
+import { realEffects } from '../../../../core/effects/index.ts';
+import { currentOwner, type EventStore, openSqliteEventStore } from '../../../../core/storage/index.ts';
+import {
+  callDraft,
+  costDraft,
+  createdDraft,
+  endedDraft,
+  sessionIdOf,
+  turnDraft,
+} from '../../../conformance/event-store/sample-drafts.ts';
 import { debate, openCore } from '../../../support/open-core.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 describe('views of a stored session', () => {
   it('agree with each other and with the pages of turns', async () => {
@@ -37,5 +49,66 @@ describe('views of a stored session', () => {
     expect(snapshot.turns).toHaveLength(3 * 420 + 1);
     expect(snapshot.totals).toEqual(ended.totals);
     expect(snapshot.by_agent.reduce((sum, { turns }) => sum + turns, 0)).toBe(3 * 420 + 1);
+  });
+});
+
+describe('the snapshot of a long log', () => {
+  const id = sessionIdOf(1);
+
+  const open = async () => {
+    const store = await openSqliteEventStore({ folder: temporaryFolder(), effects: realEffects });
+    onTestFinished(() => store.close());
+    const asked: NonNullable<Parameters<EventStore['read']>[1]>[] = [];
+    const watched: typeof store = {
+      ...store,
+      read: (stream, options = {}) => {
+        asked.push(options);
+        return store.read(stream, options);
+      },
+    };
+    const summary = async () => {
+      const found = await store.session(id);
+      if (!found) throw new Error('the session is gone');
+      return found;
+    };
+    const writer = await store.createSession(id, currentOwner(realEffects));
+    return { store, asked, summary, writer, reader: snapshotReader(watched) };
+  };
+  const turns = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => [
+      callDraft(from + index),
+      costDraft(from + index),
+      turnDraft(id, from + index),
+    ]).flat();
+
+  it('is read once, and then goes on from what was seen', async () => {
+    const { store, asked, summary, writer, reader } = await open();
+    writer.append([createdDraft(), ...turns(0, 2_100)], 5);
+    await writer.flushed();
+    const first = await reader.read(await summary());
+    expect(first.turns).toHaveLength(2_100);
+    expect(asked.map(({ after }) => after)).toEqual([0, 5_801]);
+
+    asked.splice(0);
+    expect(await reader.read(await summary())).toEqual(first);
+    expect(asked).toEqual([{ after: 6_301 }]);
+
+    writer.append([...turns(2_100, 300), endedDraft(id)], 6);
+    await writer.flushed();
+    const last = await reader.read(await summary());
+    expect(first.turns).toHaveLength(2_100);
+    expect(last).toEqual(await snapshotReader(store).read(await summary()));
+    expect(last).toMatchObject({ status: 'ended', last_seq: 7_202 });
+  });
+
+  it('is read anew after it was forgotten', async () => {
+    const { asked, summary, writer, reader } = await open();
+    writer.append([createdDraft(), ...turns(0, 2_100)], 5);
+    await writer.flushed();
+    await reader.read(await summary());
+    reader.forget(id);
+    asked.splice(0);
+    await reader.read(await summary());
+    expect(asked[0]).toMatchObject({ after: 0, withoutAnswers: true });
   });
 });
