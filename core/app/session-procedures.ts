@@ -17,12 +17,7 @@ import {
 import type { EventStore } from '../storage/index.ts';
 import { watchChanges } from './changes.ts';
 import type { CoreContext } from './core-context.ts';
-<<<<<<< HEAD
-import { readDetail, readSnapshot } from './read-session.ts';
-=======
-import type { GraphRunProcedures } from './graph-run-procedures.ts';
 import { readDetail, snapshotReader } from './read-session.ts';
->>>>>>> b1091ae (wip)
 import { watchSession } from './watch-session.ts';
 
 /** Who is recorded as having asked; a team server will know better. */
