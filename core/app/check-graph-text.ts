@@ -22,7 +22,10 @@ export const checkGraphText = async (
     return { ok: false, problems, graph: null };
   }
   const { graph, problems: shape } = readGraph(data.value);
-  const problems = [...shape, ...checkGraph(graph, { agents: await agents.references() })];
+  const tooLarge = shape.filter(({ code }) => code === 'too-large');
+  // What is too large is not looked at any further.
+  const problems =
+    tooLarge.length > 0 ? tooLarge : [...shape, ...checkGraph(graph, { agents: await agents.references() })];
   return {
     ok: problems.every(({ severity }) => severity !== 'error'),
     problems,

@@ -7,7 +7,11 @@ type ResolveAgent = (reference: string) => string | undefined;
 const ROLES = ['moderator', 'judge', 'synthesizer', 'planner'] as const;
 
 /** What is wrong with the specifications of sessions inside of nodes, each with its node. */
-export const sessionNodeProblems = (graph: Graph, known: KnownNames): readonly InputProblem[] =>
+export const sessionNodeProblems = (
+  graph: Graph,
+  known: KnownNames,
+  file: string | null,
+): readonly InputProblem[] =>
   allNodes(graph).flatMap((node) => {
     if (node.kind !== 'session') return [];
     const read = checkSpecification({ ...node.session, topic: 'a topic' }, known);
@@ -16,7 +20,7 @@ export const sessionNodeProblems = (graph: Graph, known: KnownNames): readonly I
       ...rest,
       message: `In the session of node ${JSON.stringify(node.id)}: ${message}`,
       where: {
-        ...where,
+        ...(file !== null && { file }),
         path: `nodes[${JSON.stringify(node.id)}].session${where.path ? `.${where.path}` : ''}`,
       },
     }));

@@ -30,9 +30,12 @@ export const readyGraph = (
   refuseSpecification(source);
   const { graph, problems } = readGraph(source.data);
   const { agents = [] } = known;
-  const error = graphInputError([...problems, ...checkGraph(graph, { agents })], source.file);
+  const tooLarge = problems.filter(({ code }) => code === 'too-large');
+  // What is too large is not looked at any further.
+  const found = tooLarge.length > 0 ? tooLarge : [...problems, ...checkGraph(graph, { agents })];
+  const error = graphInputError(found, source.file);
   if (error) throw error;
-  const inside = sessionNodeProblems(graph, known);
+  const inside = sessionNodeProblems(graph, known, source.file);
   if (inside.length > 0) throw inputError(inside, 'Correct the graph and run it again.');
   return { graph: withExactSessions(runnableGraph(graph, inputs), resolveAgent), source };
 };

@@ -10,14 +10,14 @@ const graphOf = (session: object) =>
 describe('sessions inside of nodes', () => {
   it('are checked like any session, with their node', () => {
     const known = { agents: ['Athena', 'Apollo'] };
-    const check = (session: object) => sessionNodeProblems(graphOf(session), known);
+    const check = (session: object) => sessionNodeProblems(graphOf(session), known, 'g.yaml');
     expect(check({ mode: 'debate', agents: ['Athena', 'Apollo'] })).toEqual([]);
     const [problem] = check({ mode: 'debate', agents: ['Athena', 'Apolo'] });
     expect(problem).toMatchObject({
       code: 'input/unknown-agent',
       nearest: 'Apollo',
       message: expect.stringContaining('node "talk"'),
-      where: { path: 'nodes["talk"].session.agents[1]' },
+      where: { file: 'g.yaml', path: 'nodes["talk"].session.agents[1]' },
     });
     expect(check({ mode: 'debate', agents: ['Athena'] })).toHaveLength(1);
     expect(check({ mode: 'workflow', graph: { nodes: [] } })).toMatchObject([
