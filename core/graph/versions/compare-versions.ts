@@ -17,7 +17,7 @@ export interface VersionComparison {
   readonly removed: readonly string[];
   /** Nodes with other fields, by their keys in a file; wires and places on the canvas do not count. */
   readonly changed: readonly { readonly node: string; readonly fields: readonly string[] }[];
-  /** Wires between nodes that both versions have. */
+  /** Wires to nodes that both versions have. */
   readonly rewired: { readonly added: readonly Wire[]; readonly removed: readonly Wire[] };
   readonly moved: readonly string[];
   /** Keys of the graph itself that differ, such as `name` and `inputs`. */
@@ -33,7 +33,7 @@ export const compareVersions = (before: Graph, after: Graph): VersionComparison 
     const one = old.get(node.id);
     return one ? [[one, node] as const] : [];
   });
-  const isShared = ({ from, to }: Wire) => [from, to].every((id) => old.has(id) && now.has(id));
+  const isShared = ({ to }: Wire) => old.has(to) && now.has(to);
   const wiresBefore = wiresOf([...old.values()]);
   const wiresAfter = wiresOf([...now.values()]);
   return {

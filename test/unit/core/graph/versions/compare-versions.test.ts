@@ -39,6 +39,7 @@ describe('compareVersions', () => {
         { id: 'c', deps: ['b'], kind: 'approval' },
         { id: 'd', deps: [{ node: 'c', port: 'approved' }] },
         { id: 'old', deps: ['d'] },
+        { id: 'e', deps: ['old'] },
       ],
       graphs: { one: { nodes: [{ id: 'x' }] }, gone: { nodes: [{ id: 'y' }] } },
     };
@@ -51,6 +52,7 @@ describe('compareVersions', () => {
         { id: 'c', deps: ['a'] },
         { id: 'd', deps: [{ node: 'c', port: 'rejected' }] },
         { id: 'new', deps: ['a'] },
+        { id: 'e', deps: ['new'] },
       ],
       graphs: { one: { nodes: [{ id: 'x' }, { id: 'z' }] } },
     };
@@ -65,10 +67,12 @@ describe('compareVersions', () => {
         added: [
           { from: 'a', to: 'c', port: null },
           { from: 'c', to: 'd', port: 'rejected' },
+          { from: 'new', to: 'e', port: null },
         ],
         removed: [
           { from: 'b', to: 'c', port: null },
           { from: 'c', to: 'd', port: 'approved' },
+          { from: 'old', to: 'e', port: null },
         ],
       },
       moved: ['a'],
