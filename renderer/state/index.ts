@@ -62,6 +62,7 @@ export {
   canRetry,
   describeOutcome,
   describeSession,
+  hasRounds,
   modeWords,
   phaseWord,
   STUB_LABEL,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SessionSummary } from '../../../core/contract/index.ts';
-import { goTo, hrefOf, useAct, useCore } from '../../state/index.ts';
+import { goTo, hasRounds, hrefOf, useAct, useCore } from '../../state/index.ts';
 import { Button, ButtonLink, Confirm, plural, RelativeTime, StateMark } from '../../ui/index.ts';
 import styles from './home.module.css';
 
@@ -28,8 +28,9 @@ export const InterruptedSessions = ({ sessions }: { readonly sessions: readonly 
             <div className={styles.grow}>
               <span className={styles.name}>{session.name}</span>
               <span className={styles.meta}>
-                interrupted in round {session.round} of {session.max_rounds}, {plural(session.turns, 'turn')}{' '}
-                kept, <RelativeTime at={session.updated_at} />
+                interrupted
+                {hasRounds(session.mode) && ` in round ${session.round} of ${session.max_rounds}`},{' '}
+                {plural(session.turns, 'turn')} kept, <RelativeTime at={session.updated_at} />
               </span>
             </div>
             <div className={styles.buttons}>

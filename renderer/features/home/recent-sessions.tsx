@@ -1,5 +1,5 @@
 import type { SessionSummary } from '../../../core/contract/index.ts';
-import { describeSession, hrefOf, modeWords } from '../../state/index.ts';
+import { describeSession, hasRounds, hrefOf, modeWords } from '../../state/index.ts';
 import { exactMoney, formatMoney, plural, RelativeTime, StateWord } from '../../ui/index.ts';
 import styles from './home.module.css';
 
@@ -30,7 +30,7 @@ export const RecentSessions = ({ title, sessions, more }: RecentSessionsProps) =
               </span>
               <span className={styles.rowMode}>{modeWords[session.mode].word.toLowerCase()}</span>
               <span className={styles.rowNumber}>
-                {session.status === 'ended'
+                {session.status === 'ended' || !hasRounds(session.mode)
                   ? plural(session.turns, 'turn')
                   : `round ${session.round} of ${session.max_rounds}`}
               </span>

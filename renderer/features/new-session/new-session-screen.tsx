@@ -35,7 +35,7 @@ import { BLANK_SPECIFICATION, readSpecification } from './specification-text.ts'
 import { useCheck, useDraft } from './use-draft.tsx';
 
 const parents = [{ label: 'Sessions', href: hrefOf({ screen: 'sessions' }) }];
-const modes: readonly string[] = ['single', 'debate', 'brainstorm', 'consensus'];
+const modes: readonly string[] = ['single', 'debate', 'brainstorm', 'consensus', 'delegation', 'workflow'];
 
 /** Form and text beside each other; the text is what runs, and both always say the same. */
 export const NewSessionScreen = ({ start }: { readonly start: SpecificationStart }) => {

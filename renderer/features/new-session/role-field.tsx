@@ -5,7 +5,7 @@ import { textAt } from './form-values.ts';
 
 interface RoleFieldProps {
   readonly part: FormPart;
-  readonly field: 'moderator' | 'judge' | 'synthesizer';
+  readonly field: 'moderator' | 'judge' | 'synthesizer' | 'planner';
   readonly label: string;
   /** Who does it when nobody is named. */
   readonly fallback: string;

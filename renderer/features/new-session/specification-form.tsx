@@ -4,6 +4,7 @@ import { Field, NumberInput, Segmented, Select, TextArea, TextInput } from '../.
 import { AgentPicker } from './agent-picker.tsx';
 import { BudgetFields } from './budget-fields.tsx';
 import { ConvergenceFields } from './convergence-fields.tsx';
+import { DelegationFields } from './delegation-fields.tsx';
 import type { FormPart } from './form-part.ts';
 import { groupAt, numberAt, problemAt, textAt, textsAt } from './form-values.ts';
 import { LimitFields } from './limit-fields.tsx';
@@ -30,13 +31,14 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
   const part: FormPart = { data, problem, set };
   const mode = textAt(data, 'mode');
   const strategy = textAt(data, 'strategy') || 'round_robin';
+  const isDelegation = mode === 'delegation';
   return (
     <div className={styles.fields}>
       <div className={styles.group}>
         <Segmented
           label="Mode"
           value={mode}
-          options={(Object.keys(modeWords) as Mode[]).map((value) => ({
+          options={modesOffered(mode).map((value) => ({
             value,
             label: modeWords[value].word,
           }))}
@@ -48,10 +50,14 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
             : (problem('mode').error ?? 'Choose what the agents do.')}
         </p>
       </div>
-      <Field label="Topic" {...problem('topic')}>
+      <Field label={isDelegation ? 'Goal' : 'Topic'} {...problem('topic')}>
         <TextArea
           value={textAt(data, 'topic')}
-          placeholder="What are they to talk about? One question is best."
+          placeholder={
+            isDelegation
+              ? 'What is to be there in the end? Say what it is for.'
+              : 'What are they to talk about? One question is best.'
+          }
           rows={3}
           onChange={(event) => set(['topic'], event.currentTarget.value)}
         />
@@ -61,47 +67,56 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
         {...problem('agents')}
         onChange={(agents) => set(['agents'], agents)}
       />
-      <div className={styles.pair}>
-        <Field label="Strategy" hint={strategyHint(strategy)} {...problem('strategy')}>
-          <Select
-            value={strategy}
-            options={(Object.keys(strategyWords) as Strategy[]).map((value) => ({
-              value,
-              label: strategyWords[value].word,
-            }))}
-            onChange={(value) => set(['strategy'], value)}
-          />
-        </Field>
-        <Field
-          label="Rounds, at most"
-          optional
-          hint="Reaching it is a normal end."
-          {...problem('max_rounds')}
-        >
-          <NumberInput
-            value={numberAt(data, 'max_rounds')}
-            min={1}
-            step={1}
-            placeholder="default of the mode"
-            onChange={(value) => set(['max_rounds'], value)}
-          />
-        </Field>
-      </div>
-      {strategy === 'moderated' && (
+      {!isDelegation && (
+        <div className={styles.pair}>
+          <Field label="Strategy" hint={strategyHint(strategy)} {...problem('strategy')}>
+            <Select
+              value={strategy}
+              options={(Object.keys(strategyWords) as Strategy[]).map((value) => ({
+                value,
+                label: strategyWords[value].word,
+              }))}
+              onChange={(value) => set(['strategy'], value)}
+            />
+          </Field>
+          <Field
+            label="Rounds, at most"
+            optional
+            hint="Reaching it is a normal end."
+            {...problem('max_rounds')}
+          >
+            <NumberInput
+              value={numberAt(data, 'max_rounds')}
+              min={1}
+              step={1}
+              placeholder="default of the mode"
+              onChange={(value) => set(['max_rounds'], value)}
+            />
+          </Field>
+        </div>
+      )}
+      {!isDelegation && strategy === 'moderated' && (
         <RoleField part={part} field="moderator" label="Moderator" fallback="the shipped Moderator" />
       )}
       <ModelField part={part} />
-      <ConvergenceFields part={part} />
+      {isDelegation ? <DelegationFields part={part} /> : <ConvergenceFields part={part} />}
       {(mode === 'consensus' || mode === 'brainstorm' || 'vote' in data) && (
         <VoteFields part={{ ...part, data: groupAt(data, 'vote') }} />
       )}
-      <fieldset className={styles.set}>
-        <legend>Helpers</legend>
-        <div className={styles.pair}>
-          <RoleField part={part} field="judge" label="Judge" fallback="nobody judges" />
-          <RoleField part={part} field="synthesizer" label="Synthesizer" fallback="the shipped Synthesizer" />
-        </div>
-      </fieldset>
+      {!isDelegation && (
+        <fieldset className={styles.set}>
+          <legend>Helpers</legend>
+          <div className={styles.pair}>
+            <RoleField part={part} field="judge" label="Judge" fallback="nobody judges" />
+            <RoleField
+              part={part}
+              field="synthesizer"
+              label="Synthesizer"
+              fallback="the shipped Synthesizer"
+            />
+          </div>
+        </fieldset>
+      )}
       <BudgetFields part={part} forecast={forecast} />
       <LimitFields part={part} />
       <div className={styles.pair}>
@@ -122,6 +137,10 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
     </div>
   );
 };
+
+/** Task graphs begin where they are drawn; the text of one may be here all the same. */
+const modesOffered = (mode: string): readonly Mode[] =>
+  (Object.keys(modeWords) as Mode[]).filter((value) => value !== 'workflow' || mode === 'workflow');
 
 const strategyHint = (strategy: string): string =>
   strategy in strategyWords ? strategyWords[strategy as Strategy].says : '';

@@ -4,6 +4,7 @@ import {
   convergenceCurves,
   describeSession,
   goTo,
+  hasRounds,
   hrefOf,
   looksOf,
   methodName,
@@ -92,9 +93,11 @@ const Preview = ({
               Resume
             </Button>
           )}
-          <ButtonLink size="small" href={hrefOf({ screen: 'new-session', start: { kind: 'session', id } })}>
-            New like this
-          </ButtonLink>
+          {session.mode !== 'workflow' && (
+            <ButtonLink size="small" href={hrefOf({ screen: 'new-session', start: { kind: 'session', id } })}>
+              New like this
+            </ButtonLink>
+          )}
           <Button
             size="small"
             variant="danger"
@@ -141,7 +144,9 @@ const Preview = ({
       </Section>
       <Section title="Figures">
         <Figures>
-          <Figure name="Rounds" value={`${session.round} of ${session.max_rounds}`} />
+          {hasRounds(session.mode) && (
+            <Figure name="Rounds" value={`${session.round} of ${session.max_rounds}`} />
+          )}
           <Figure name="Turns" value={session.turns.toLocaleString('en-US')} />
           <Figure name="Tokens" value={formatCount(totals.tokens.input + totals.tokens.output)} />
           <Figure name="Cost" value={formatMoney(totals.usd)} exact={exactMoney(totals.usd)} />

@@ -1,22 +1,19 @@
-import type { ResolvedSpecification } from '../../../core/contract/index.ts';
+import type { ResolvedSpecification, WorkflowRun } from '../../../core/contract/index.ts';
+import { hasRounds } from '../words/session-words.ts';
 
 /** What a session ran, as a specification that can be run again; what is a default is left out. */
 export const specificationAgain = (
   specification: ResolvedSpecification,
 ): Readonly<Record<string, unknown>> => {
-  const { vote, moderator, judge, synthesizer, model, convergence, budget, metadata } = specification;
+  const { synthesizer, model, budget, metadata, workflow } = specification;
   return {
     name: specification.name,
     mode: specification.mode,
     topic: specification.topic,
     agents: specification.agents,
-    strategy: specification.strategy,
-    max_rounds: specification.max_rounds,
-    convergence,
-    ...(vote !== null && { vote }),
-    ...(moderator !== null && { moderator }),
-    ...(judge !== null && { judge }),
+    ...(hasRounds(specification.mode) && talkOf(specification)),
     ...(synthesizer !== null && { synthesizer }),
+    ...(workflow !== undefined && tasksOf(specification, workflow)),
     ...(model !== null && { model }),
     ...(specification.max_output_tokens !== null && { max_output_tokens: specification.max_output_tokens }),
     ...(Object.keys(budget).length > 0 && { budget }),
@@ -25,4 +22,32 @@ export const specificationAgain = (
     seed: specification.seed,
     ...(Object.keys(metadata).length > 0 && { metadata }),
   };
+};
+
+const talkOf = ({ strategy, max_rounds, convergence, vote, moderator, judge }: ResolvedSpecification) => ({
+  strategy,
+  max_rounds,
+  convergence,
+  ...(vote !== null && { vote }),
+  ...(moderator !== null && { moderator }),
+  ...(judge !== null && { judge }),
+});
+
+const tasksOf = (
+  { mode, max_rounds }: ResolvedSpecification,
+  { graph, inputs, parallel, on_failure, delegation }: WorkflowRun,
+) => ({
+  ...(mode === 'workflow' && { graph, inputs }),
+  ...(mode === 'delegation' && { max_rounds, ...plannerOf(graph) }),
+  parallel,
+  on_failure,
+  delegation,
+});
+
+/** The graph of a delegation is made of its settings: who plans stands in its first node, the shipped one unnamed. */
+const plannerOf = ({ nodes }: WorkflowRun['graph']) => {
+  const first: unknown = Array.isArray(nodes) ? nodes[0] : undefined;
+  const planner =
+    typeof first === 'object' && first !== null && 'planner' in first ? first.planner : undefined;
+  return typeof planner === 'string' ? { planner } : {};
 };

@@ -78,6 +78,9 @@ export const modeWords: Record<Mode, { readonly word: string; readonly says: str
   workflow: { word: 'Workflow', says: 'A task graph runs node by node.' },
 };
 
+/** Task graphs have no rounds: nodes run when what they wait for is done. */
+export const hasRounds = (mode: Mode): boolean => mode !== 'workflow' && mode !== 'delegation';
+
 export const strategyWords: Record<Strategy, { readonly word: string; readonly says: string }> = {
   round_robin: { word: 'Round robin', says: 'One after the other, in the order of the list.' },
   parallel: { word: 'Parallel', says: 'All at once; nobody hears the others before the next round.' },

@@ -4,6 +4,7 @@ import {
   type Arrangement,
   type Command,
   goTo,
+  hasRounds,
   hrefOf,
   showKeys,
   useAct,
@@ -156,8 +157,10 @@ export const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps)
   const [extending, setExtending] = useState(false);
   const [check, setCheck] = useState<CheckKind | null>(null);
   const open = view.status !== 'ended';
-  // A task graph has no rounds to extend, and begins where graphs are drawn.
-  const hasRounds = view.specification.workflow === undefined;
+  const { mode } = view.specification;
+  const extendable = open && hasRounds(mode);
+  // A task graph begins where graphs are drawn.
+  const alike = mode !== 'workflow';
   const deletable = !open || view.status === 'interrupted';
   const speakers = view.rounds.at(-1)?.speakers ?? [];
   const address = `${location.origin}${location.pathname}${hrefOf({ screen: 'session', id, taskId: null })}`;
@@ -171,11 +174,11 @@ export const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps)
         id: 'session-extend',
         title: 'Extend rounds',
         group,
-        enabled: open && hasRounds,
+        enabled: extendable,
         run: () => setExtending(true),
       },
       { id: 'session-copy-link', title: 'Copy link to this session', group, run: copyLink },
-      { id: 'session-alike', title: 'New session like this', group, enabled: hasRounds, run: startAlike },
+      { id: 'session-alike', title: 'New session like this', group, enabled: alike, run: startAlike },
       { id: 'session-verify', title: 'Verify the log', group, run: () => setCheck('verify') },
       {
         id: 'session-replay',
@@ -192,7 +195,7 @@ export const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps)
         run: () => setDeleting(true),
       },
     ],
-    [id, open, hasRounds, deletable],
+    [id, open, extendable, alike, deletable],
   );
   useCommands(commands);
   return (
@@ -218,7 +221,7 @@ export const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps)
             <MenuSeparator />
           </>
         )}
-        {open && hasRounds && (
+        {extendable && (
           <>
             <MenuItem label="Extend rounds" onSelect={() => setExtending(true)} />
             {speakers.length > 0 && <MenuHeading>Pass over in this round</MenuHeading>}
@@ -229,7 +232,7 @@ export const MoreMenu = ({ actions, arrangement, onArrangement }: MoreMenuProps)
           </>
         )}
         <MenuItem label="Copy link" icon={<Link size={14} aria-hidden="true" />} onSelect={copyLink} />
-        {hasRounds && <MenuItem label="New session like this" onSelect={startAlike} />}
+        {alike && <MenuItem label="New session like this" onSelect={startAlike} />}
         <MenuItem
           label="Verify the log"
           note="Checks the hash of every event"

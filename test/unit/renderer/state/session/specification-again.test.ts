@@ -14,6 +14,30 @@ describe('specificationAgain', () => {
     expect(sessionSpecification.safeParse(again).success).toBe(true);
   });
 
+  it('knows no talk of tasks, and who planned them', () => {
+    const workflow = {
+      graph: { nodes: [{ id: 'work', kind: 'delegate', planner: 'Foreman@1.0.0' }] },
+      stored: null,
+      inputs: {},
+      parallel: { total: 3 },
+      on_failure: 'continue' as const,
+      delegation: { max_nodes: 5, max_depth: 2, approve: 'auto' as const },
+      given: {},
+      only: null,
+    };
+    const again = specificationAgain({ ...specification, mode: 'delegation', workflow });
+    expect(again).toMatchObject({ planner: 'Foreman@1.0.0', parallel: { total: 3 }, on_failure: 'continue' });
+    for (const key of ['strategy', 'convergence', 'judge', 'graph']) expect(again).not.toHaveProperty(key);
+    expect(sessionSpecification.safeParse(again).success).toBe(true);
+    const shipped = specificationAgain({
+      ...specification,
+      mode: 'delegation',
+      workflow: { ...workflow, graph: { nodes: [{ id: 'work' }] } },
+    });
+    expect(shipped).not.toHaveProperty('planner');
+    expect(specificationAgain({ ...specification, mode: 'workflow', workflow })).toHaveProperty('graph');
+  });
+
   it('keeps every choice', () => {
     const chosen = {
       ...specification,

@@ -6,6 +6,7 @@ import {
   canRetry,
   describeOutcome,
   describeSession,
+  hasRounds,
   modeWords,
   phaseWord,
   shortModel,
@@ -61,5 +62,11 @@ describe('shortModel', () => {
     expect(shortModel('huggingface/meta/llama')).toBe('llama');
     expect(shortModel('plain')).toBe('plain');
     expect(shortModel('odd/')).toBe('odd/');
+  });
+});
+
+describe('hasRounds', () => {
+  it('is what modes that talk have, and those that work do not', () => {
+    expect(mode.options.filter((one) => !hasRounds(one))).toEqual(['delegation', 'workflow']);
   });
 });
