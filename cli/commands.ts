@@ -39,6 +39,10 @@ export const commands: Readonly<Record<string, Command>> = {
       no: { summary: 'reject it' },
       note: { summary: 'why, for the record and for a planner who tries again', value: 'TEXT' },
       output: { summary: 'hand this on instead of what was shown', value: 'TEXT' },
+      plan: {
+        summary: 'carry this plan out (JSON or YAML) instead of the one that was shown',
+        value: 'FILE',
+      },
       json,
       home,
     },
