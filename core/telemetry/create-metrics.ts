@@ -2,6 +2,7 @@ import type { EventData, RunEvent, SessionOutcome } from '../contract/index.ts';
 import { expositionText, type MetricFamily } from './exposition.ts';
 import { createHistogram } from './histogram.ts';
 import { createModelSeries } from './model-series.ts';
+import { createNodeDurations } from './node-durations.ts';
 import { createOpenCalls } from './open-calls.ts';
 import { type ProcessFigures, processFamilies } from './process-families.ts';
 
@@ -24,6 +25,7 @@ export const createMetrics = (): Metrics => {
   const ended = new Map<SessionOutcome, number>();
   const rounds = createHistogram(ROUND_BOUNDS);
   const calls = createOpenCalls();
+  const nodes = createNodeDurations();
   const perModel = createModelSeries(() => ({
     latency: createHistogram(LATENCY_BOUNDS_MS),
     results: new Map<CallResult, number>(),
@@ -63,11 +65,17 @@ export const createMetrics = (): Metrics => {
         tokens.output += event.data.output_tokens ?? 0;
         return;
       }
+      case 'node-started':
+        return nodes.started(event.session_id, event.data.node, event.at);
+      case 'node-ended':
+        return nodes.ended(event.session_id, event.data, event.at);
       case 'session-ended':
         running.delete(event.session_id);
         calls.forget(event.session_id);
+        nodes.forget(event.session_id);
         ended.set(event.data.outcome, (ended.get(event.data.outcome) ?? 0) + 1);
-        rounds.observe(event.data.rounds_executed);
+        // A task graph has none.
+        if (event.data.rounds_executed > 0) rounds.observe(event.data.rounds_executed);
         return;
       default:
         return;
@@ -107,6 +115,12 @@ export const createMetrics = (): Metrics => {
       help: 'Rounds that ended sessions had.',
       type: 'histogram',
       samples: rounds.samples(),
+    },
+    {
+      name: 'dag_node_duration_ms',
+      help: 'Time from the first start of a node of a task graph to its end, in milliseconds.',
+      type: 'histogram',
+      samples: nodes.samples(),
     },
     {
       name: 'sessions_running',
