@@ -74,8 +74,7 @@ export const createMetrics = (): Metrics => {
         calls.forget(event.session_id);
         nodes.forget(event.session_id);
         ended.set(event.data.outcome, (ended.get(event.data.outcome) ?? 0) + 1);
-        // A task graph has none.
-        if (event.data.rounds_executed > 0) rounds.observe(event.data.rounds_executed);
+        rounds.observe(event.data.rounds_executed);
         return;
       default:
         return;
