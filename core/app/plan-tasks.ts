@@ -2,7 +2,9 @@ import {
   AgentNetError,
   type CoreApi,
   type EventData,
+  isErrorCode,
   nearestName,
+  type SessionEnded,
   type SessionId,
 } from '../contract/index.ts';
 import { graphAsData, planOnlyGraph, readGraph, readPlan, type TeamMember } from '../graph/index.ts';
@@ -54,7 +56,7 @@ export const planTasks = async (
     if (signal.aborted) giveUp();
     const ended = await context.live.whenEnded(id);
     const record = await recordOf(context, id);
-    if (!record.proposed) throw unusable(id, ended.exit_code, ended.reason, record.refusals);
+    if (!record.proposed) throw unusable(id, ended, record);
     const team = await membersOf(context, agents);
     const bounds = { team, maxNodes, mayDelegate: false, finished: [] };
     return {
@@ -72,22 +74,26 @@ interface PlanRecord {
   readonly proposed: EventData<'plan-proposed'> | null;
   /** The planner's last answer. */
   readonly answer: string;
-  /** Why answers were of no use, in words. */
+  /** Why answers before the last one were of no use, in words. */
   readonly refusals: readonly string[];
+  /** Why the planner's turn failed for good. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
 }
 
 const recordOf = async ({ store }: Pick<CoreContext, 'store'>, id: SessionId): Promise<PlanRecord> => {
   let proposed: PlanRecord['proposed'] = null;
   let answer = '';
+  let failure: PlanRecord['failure'] = null;
   const refusals: string[] = [];
   for await (const batch of store.read(id, { without: ['call-started', 'call-ended'] })) {
     for (const event of batch) {
       if (event.type === 'plan-proposed') proposed = event.data;
       if (event.type === 'turn-ended') answer = event.data.output.content;
       if (event.type === 'node-retried') refusals.push(event.data.error.message);
+      if (event.type === 'node-ended' && event.data.kind === 'task') failure = event.data.error;
     }
   }
-  return { proposed, answer, refusals };
+  return { proposed, answer, refusals, failure };
 };
 
 const refuseStranger = async ({ agents }: Pick<CoreContext, 'agents'>, reference: string): Promise<void> => {
@@ -116,20 +122,17 @@ const membersOf = async (
   return found.flatMap((agent) => (agent ? [{ name: agent.name, description: agent.description }] : []));
 };
 
-const unusable = (
-  id: SessionId,
-  exitCode: number,
-  reason: string,
-  refusals: readonly string[],
-): AgentNetError => {
+const unusable = (id: SessionId, ended: SessionEnded, { failure, refusals }: PlanRecord): AgentNetError => {
   const about = {
     where: { session_id: id },
     kept: 'The session with every answer of the planner is stored.',
   };
-  if (exitCode === 4) return new AgentNetError('budget/exceeded', reason, about);
-  if (exitCode === 5) return new AgentNetError('provider/empty', reason, about);
-  const before = refusals.length > 0 ? ` Before that: ${refusals.join(' ')}` : '';
-  return new AgentNetError('plan/unusable', `The planner gave no plan that can be used. ${reason}${before}`, {
+  if (ended.exit_code === 4) return new AgentNetError('budget/exceeded', ended.reason, about);
+  if (failure && isErrorCode(failure.code)) return new AgentNetError(failure.code, failure.message, about);
+  const last = failure?.message ?? ended.reason;
+  const others = refusals.filter((message) => message !== last);
+  const before = others.length > 0 ? ` The answer before: ${others.join(' ')}` : '';
+  return new AgentNetError('plan/unusable', `The planner gave no plan that can be used. ${last}${before}`, {
     ...about,
     remedy: 'Say the goal in fewer or other words, allow more tasks, or ask another model.',
   });

@@ -89,7 +89,7 @@ const noPlan = (answer: string): GraphProblem =>
     answer.trim() === ''
       ? 'The answer is empty.'
       : 'There is no list of tasks in the answer that can be read.',
-    'Answer with one JSON object: {"nodes": [{"id": "...", "prompt": "...", "agent": "...", "deps": []}]}.',
+    'Answer with one JSON object that has a list of nodes.',
   );
 
 const emptyPlan = graphError(
