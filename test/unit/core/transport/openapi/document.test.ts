@@ -83,4 +83,17 @@ describe('the OpenAPI document', () => {
       required: ['mode', 'topic', 'agents'],
     });
   });
+
+  it('covers task graphs', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    for (const name of [
+      'graphs.save',
+      'graphs.templates',
+      'tasks.execute',
+      'tasks.plan',
+      'sessions.approve',
+    ]) {
+      expect(ids).toContain(name);
+    }
+  });
 });
