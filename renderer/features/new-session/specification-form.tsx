@@ -11,7 +11,7 @@ import { LimitFields } from './limit-fields.tsx';
 import { ModelField } from './model-field.tsx';
 import styles from './new-session.module.css';
 import { RoleField } from './role-field.tsx';
-import { type KeyPath, writeSpecification } from './specification-text.ts';
+import { type KeyPath, withMode, writeSpecification } from './specification-text.ts';
 import { VoteFields } from './vote-fields.tsx';
 
 interface SpecificationFormProps {
@@ -42,7 +42,7 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
             value,
             label: modeWords[value].word,
           }))}
-          onChange={(value) => set(['mode'], value)}
+          onChange={(value) => onText(withMode(text, value as Mode))}
         />
         <p className={mode in modeWords ? styles.says : styles.wrong}>
           {mode in modeWords

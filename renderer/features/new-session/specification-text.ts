@@ -1,6 +1,6 @@
 import { Document, isMap, parseDocument, stringify } from 'yaml';
-import type { ResolvedSpecification } from '../../../core/contract/index.ts';
-import { specificationAgain } from '../../state/index.ts';
+import type { Mode, ResolvedSpecification } from '../../../core/contract/index.ts';
+import { hasRounds, specificationAgain } from '../../state/index.ts';
 
 /** A place in the specification: `['convergence', 'threshold']`. */
 export type KeyPath = readonly (string | number)[];
@@ -25,6 +25,20 @@ export const writeSpecification = (text: string, path: KeyPath, value: unknown):
   if (value === undefined) removeKey(document, path);
   else document.setIn(path, nodeOf(document, value));
   return document.toString(print);
+};
+
+const ofTalk = ['strategy', 'max_rounds', 'convergence', 'vote', 'moderator', 'judge'] as const;
+const ofTasks = ['planner', 'delegation', 'parallel', 'on_failure', 'max_rounds'] as const;
+
+/** The text with another mode; what has no effect in it goes when one turns from talk to tasks or back. */
+export const withMode = (text: string, mode: Mode): string => {
+  const before = readSpecification(text)?.['mode'];
+  const hadRounds = before === undefined || hasRounds(before as Mode);
+  const keys = hadRounds === hasRounds(mode) ? [] : hadRounds ? ofTalk : ofTasks;
+  return keys.reduce<string>(
+    (changed, key) => writeSpecification(changed, [key], undefined),
+    writeSpecification(text, ['mode'], mode),
+  );
 };
 
 const parse = (text: string): Document | undefined => {

@@ -1,5 +1,5 @@
-import type { Places } from '../../../../state/graph/index.ts';
 import { CARD } from '../../../../ui/canvas/index.ts';
+import { type Box, levelLayout } from './level-layout.ts';
 import { type RunShape, type ShapeNode, sizeOfForm } from './run-shape.ts';
 
 /** In pixels, from the corner of its frame. */
@@ -10,24 +10,16 @@ export interface Placed {
   readonly height: number;
 }
 
-interface Box {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Line {
-  readonly from: string;
-  readonly to: string;
-}
-
-type LayOut = (nodes: readonly Box[], wires: readonly Line[]) => Places | Promise<Places>;
+type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 /** Room around what stands in a frame; its head stands above. */
 const FRAME = { head: 52, side: 20, foot: 20 } as const;
 
-/** Places for a whole shape: what stands in a frame first, for that makes the size of the frame. */
-export const placeShape = async (shape: RunShape, layOut: LayOut): Promise<ReadonlyMap<string, Placed>> => {
+/**
+ * Places for a whole shape: what stands in a frame first, for that makes the size of the frame. `own` are places that
+ * the graph says for all that stands in no frame; null where it does not.
+ */
+export const placeShape = (shape: RunShape, own: Places | null): ReadonlyMap<string, Placed> => {
   const byFrame = new Map<string | null, ShapeNode[]>();
   for (const node of shape.nodes) {
     const beside = byFrame.get(node.frame);
@@ -42,7 +34,8 @@ export const placeShape = async (shape: RunShape, layOut: LayOut): Promise<Reado
     const inside = byFrame.get(frame) ?? [];
     const boxes = inside.map(({ id, form }) => ({ id, ...(sizes.get(id) ?? sizeOfForm(form)) }));
     const wires = shape.wires.filter((wire) => wire.frame === frame);
-    const places = wires.length === 0 ? inRows(boxes) : await layOut(boxes, wires);
+    const ownHere = frame === null ? own : null;
+    const places = ownHere ?? (wires.length === 0 ? inRows(boxes) : levelLayout(boxes, wires));
     const offset = frame === null ? { x: 0, y: 0 } : { x: FRAME.side, y: FRAME.head };
     let [width, height] = [0, 0];
     for (const { id, ...size } of boxes) {

@@ -5,17 +5,17 @@ import { portOf } from '../../../../../core/graph/index.ts';
 import { nodeTowards } from '../../../../state/graph/index.ts';
 import { describeNode } from '../../../../state/index.ts';
 import { Canvas, CanvasTools } from '../../../../ui/canvas/index.ts';
-import { Skeleton } from '../../../../ui/index.ts';
 import { useGraphRun, useRunBasics } from '../graph-run-context.tsx';
 import { nodeSentence } from '../node-sentence.ts';
 import styles from './canvas.module.css';
 import { runFlowNodes, runFlowWires } from './flow-of-run.ts';
+import { ownPlaces } from './own-places.ts';
+import { placeShape } from './place-shape.ts';
 import { RunCard, type RunFlowNode } from './run-card.tsx';
 import { RunFrame, RunTile } from './run-frame.tsx';
 import { runShape } from './run-shape.ts';
 import { RunWire } from './run-wire.tsx';
 import { startViewport } from './start-viewport.ts';
-import { useRunLayout } from './use-run-layout.tsx';
 
 const nodeTypes = { card: RunCard, frame: RunFrame, tile: RunTile };
 const edgeTypes = { wire: RunWire };
@@ -42,21 +42,27 @@ const Board = () => {
       }),
     [count, open, graphNodes],
   );
-  const laid = useRunLayout(shape, graph);
+  const placed = useMemo(() => placeShape(shape, ownPlaces(shape, graph)), [shape, graph]);
   const before = useRef<ReadonlyMap<string, RunFlowNode>>(new Map());
   const flow = useMemo(() => {
-    if (laid === null) return null;
     before.current = runFlowNodes(
-      { ...laid, tree, selectedId: selected?.id ?? null, pausedAt: run.paused_at, critical, criticalClass },
+      {
+        shape,
+        placed,
+        tree,
+        selectedId: selected?.id ?? null,
+        pausedAt: run.paused_at,
+        critical,
+        criticalClass,
+      },
       before.current,
     );
     return [...before.current.values()];
-  }, [laid, tree, selected?.id, run.paused_at, critical]);
-  const wires = useMemo(() => (laid === null ? [] : runFlowWires(laid.shape, critical)), [laid, critical]);
+  }, [shape, placed, tree, selected?.id, run.paused_at, critical]);
+  const wires = useMemo(() => runFlowWires(shape, critical), [shape, critical]);
   const pane = useRef<HTMLElement>(null);
-  const boxes = useMemo(() => boxesOf(flow ?? []), [flow]);
+  const boxes = useMemo(() => boxesOf(flow), [flow]);
   const onKeyDown = useKeys(boxes, selected?.id ?? null, select, toggle);
-  if (flow === null) return <Skeleton lines={5} label="Laying out the graph" />;
   return (
     <section
       ref={pane}

@@ -30,6 +30,9 @@ export interface RunCardData extends Record<string, unknown> {
 
 export type RunFlowNode = Node<RunCardData, 'card' | 'frame' | 'tile'>;
 
+/** A planner's answer is a graph, which is drawn. */
+const PLAN = /^\{\s*"nodes"/;
+
 /** Longest text that a card can show. */
 const SHOWN = 120;
 
@@ -123,5 +126,6 @@ const CardText = ({ node, sum, prompt }: CardTextProps) => {
     return <span className={styles.error}>{node.reason ?? prompt}</span>;
   if (node.ended_at === null && live !== undefined)
     return <>{tailOf(plainWords(readableStream(live.text).slice(-SHOWN * 2)), SHOWN)}</>;
+  if (PLAN.test(node.excerpt)) return <>Drew the graph that is carried out beside it.</>;
   return <>{plainWords(node.excerpt.slice(0, SHOWN * 2)).slice(0, SHOWN) || prompt.slice(0, SHOWN)}</>;
 };

@@ -1,5 +1,5 @@
 import { type Node, type NodeProps, ReactFlowProvider } from '@xyflow/react';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { type GraphNode, readGraph } from '../../../../../core/graph/index.ts';
 import {
   agentOf,
@@ -7,16 +7,14 @@ import {
   INPUT,
   inputPortsOf,
   kindWords,
-  layOut,
   outputPortsOf,
-  type Places,
-  placeByLevel,
   sizeOf,
   wiresOf,
 } from '../../../../state/graph/index.ts';
-import { Canvas, GRID, NodeCard, portBounds } from '../../../../ui/canvas/index.ts';
+import { Canvas, NodeCard, portBounds } from '../../../../ui/canvas/index.ts';
 import { Avatar } from '../../../../ui/index.ts';
 import { lookOf, useSessionBasics } from '../../session-context.tsx';
+import { levelLayout } from '../canvas/level-layout.ts';
 import styles from './plan.module.css';
 
 type PlanFlowNode = Node<{ readonly node: GraphNode }, 'card'>;
@@ -52,17 +50,14 @@ const nodeTypes = { card: PlanCard };
 export const PlanCanvas = ({ graph: plain }: { readonly graph: Readonly<Record<string, unknown>> }) => {
   const graph = useMemo(() => readGraph(plain).graph, [plain]);
   const wires = useMemo(() => wiresOf(graph), [graph]);
-  const [places, setPlaces] = useState<Places | null>(null);
-  useEffect(() => {
-    const abort = new AbortController();
-    const boxes = graph.nodes.map((node) => ({ id: node.id, ...sizeOf(node) }));
-    layOut(boxes, wires, GRID, abort.signal).then(
-      (found) => !abort.signal.aborted && setPlaces(found),
-      () => !abort.signal.aborted && setPlaces(placeByLevel(boxes, wires)),
-    );
-    return () => abort.abort();
-  }, [graph, wires]);
-  if (places === null) return null;
+  const places = useMemo(
+    () =>
+      levelLayout(
+        graph.nodes.map((node) => ({ id: node.id, ...sizeOf(node) })),
+        wires,
+      ),
+    [graph, wires],
+  );
   return (
     <ReactFlowProvider>
       <div className={styles.canvas}>

@@ -3,6 +3,7 @@ import {
   BLANK_SPECIFICATION,
   readSpecification,
   textOfSpecification,
+  withMode,
   writeSpecification,
 } from '../../../../../renderer/features/new-session/specification-text.ts';
 import { snapshot } from '../../state/session/sample-snapshot.ts';
@@ -94,5 +95,25 @@ describe('textOfSpecification', () => {
 describe('BLANK_SPECIFICATION', () => {
   it('is readable', () => {
     expect(readSpecification(BLANK_SPECIFICATION)).toMatchObject({ mode: 'debate', topic: null });
+  });
+});
+
+describe('withMode', () => {
+  it('takes away what has no effect in tasks, and comes back without what has none in talk', () => {
+    const tasks = withMode(BLANK_SPECIFICATION, 'delegation');
+    expect(readSpecification(tasks)).toEqual({
+      mode: 'delegation',
+      topic: null,
+      agents: ['Athena', 'Apollo'],
+      seed: 1,
+    });
+    const chosen = writeSpecification(tasks, ['delegation', 'approve'], 'auto');
+    expect(readSpecification(withMode(chosen, 'debate'))).not.toHaveProperty('delegation');
+  });
+
+  it('keeps everything between modes that talk', () => {
+    expect(withMode(BLANK_SPECIFICATION, 'consensus')).toBe(
+      BLANK_SPECIFICATION.replace('mode: debate', 'mode: consensus'),
+    );
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeShape } from '../../../../../../../renderer/features/session/graph-run/canvas/place-shape.ts';
 import { runShape } from '../../../../../../../renderer/features/session/graph-run/canvas/run-shape.ts';
-import { placeByLevel } from '../../../../../../../renderer/state/graph/index.ts';
 import { runTree } from '../../../../../../../renderer/state/index.ts';
 import { nodeRun } from '../../../../state/graph-run/node-run.ts';
 
@@ -17,8 +16,8 @@ describe('placeShape', () => {
     nodeRun('each[1]/deep', { parent: 'each[1]' }),
   ];
 
-  it('makes a frame as large as what stands in it, at any depth', async () => {
-    const placed = await placeShape(shapeOf(nodes, ['each', 'each[1]']), placeByLevel);
+  it('makes a frame as large as what stands in it, at any depth', () => {
+    const placed = placeShape(shapeOf(nodes, ['each', 'each[1]']), null);
     for (const [inner, outer] of [
       ['each[0]', 'each'],
       ['each[1]', 'each'],
@@ -32,17 +31,23 @@ describe('placeShape', () => {
     }
   });
 
-  it('lays out only what hangs together, and puts the rest in rows that do not overlap', async () => {
+  it('puts what hangs together with nothing in rows that do not overlap', () => {
     const apart = Array.from({ length: 7 }, (_, index) => nodeRun(`n${index}`));
-    const placed = await placeShape(shapeOf(apart, []), () => {
-      throw new Error('nobody is asked');
-    });
+    const placed = placeShape(shapeOf(apart, []), null);
     const corners = [...placed.values()].map(({ x, y }) => `${x} ${y}`);
     expect(new Set(corners).size).toBe(7);
     expect(Math.max(...[...placed.values()].map(({ y }) => y))).toBeGreaterThan(0);
   });
 
-  it('has nothing to place in an empty graph', async () => {
-    expect((await placeShape(shapeOf([], []), placeByLevel)).size).toBe(0);
+  it('takes the places that the graph says', () => {
+    const own = new Map([
+      ['list', { x: 7, y: 8 }],
+      ['each', { x: 900, y: 8 }],
+    ]);
+    expect(placeShape(shapeOf(nodes, []), own).get('list')).toMatchObject({ x: 7, y: 8 });
+  });
+
+  it('has nothing to place in an empty graph', () => {
+    expect(placeShape(shapeOf([], []), null).size).toBe(0);
   });
 });
