@@ -35,7 +35,7 @@ const finitePair = <A extends string, B extends string>(value: unknown, a: A, b:
 };
 
 /** Fields of every kind but id, kind and dependencies. */
-export const sharedFields = {
+const sharedFields = {
   title: orNull(textField('title', '', 'Write it as text.')),
   position: {
     key: 'position',
@@ -95,7 +95,7 @@ const textTest: Field<TextTest> = {
 };
 
 /** What nodes of each kind hold, and how it stands in a file: reading and writing go by this one table. */
-export const nodeFields: { readonly [K in NodeKind]: OwnFields<K> } = {
+const nodeFields: { readonly [K in NodeKind]: OwnFields<K> } = {
   task: { ...worked, output: choiceField('output', 'text', ['text', 'list', 'json']) },
   session: {
     prompt,

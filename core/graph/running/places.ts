@@ -1,4 +1,3 @@
-import { namedNodes } from '../templates/fill-template.ts';
 import { parseTemplate, type TemplateSource } from '../templates/parse-template.ts';
 import { writeTemplate } from '../templates/write-template.ts';
 
@@ -71,5 +70,3 @@ export const rewriteOver = (over: string, rewriting: Rewriting): string => {
   const outputs = outputsOf(rewriting.places.get(over));
   return outputs.length === 1 ? (outputs[0] as string) : writeTemplate(joinedOutputs(outputs));
 };
-
-export const namedIn = (text: string): readonly string[] => namedNodes(parseTemplate(text));

@@ -1,4 +1,4 @@
-import type { GraphNode, TextTest } from '../../../../core/graph/index.ts';
+import { type GraphNode, type TextTest, unknownKindOf } from '../../../../core/graph/index.ts';
 import { kindWords } from '../kind-words.tsx';
 
 /** What a card says of its node before anything has run. */
@@ -24,8 +24,10 @@ export const cardWords = (node: GraphNode): CardWords => ({
   facts: factsOf(node),
 });
 
-/** A session node is called by its mode. */
+/** A session node is called by its mode, a kind of a newer version as its file has it. */
 export const kindWordOf = (node: GraphNode): string => {
+  const unknown = unknownKindOf(node);
+  if (unknown !== undefined) return unknown.slice(0, 40);
   if (node.kind !== 'session') return kindWords[node.kind].word;
   const mode = node.session['mode'];
   if (mode === 'debate') return 'Debate';

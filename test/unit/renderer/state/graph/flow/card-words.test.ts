@@ -55,6 +55,10 @@ describe('cardWords', () => {
 });
 
 describe('kindWordOf', () => {
+  it('names a kind of a newer version as its file does', () => {
+    expect(kindWordOf(nodeOf({ kind: 'teleport' }))).toBe('teleport');
+  });
+
   it.each([
     ['debate', 'Debate'],
     ['consensus', 'Vote'],
