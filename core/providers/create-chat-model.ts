@@ -5,6 +5,7 @@ import { type ErrorMap, explainFailure } from './explain-failure.ts';
 import type { Wire } from './http/index.ts';
 import { type CallTarget, openCall } from './open-call.ts';
 import { type PartSource, partStream } from './part-stream.ts';
+import { type PartRedactor, redactParts } from './redact-parts.ts';
 import { streamEnd } from './stream-end.ts';
 import type { StreamReader } from './stream-reader.ts';
 import type { JsonRecord } from './untrusted-json.ts';
@@ -37,16 +38,18 @@ export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
   const stream = (request: ChatRequest, signal: AbortSignal): AsyncIterableIterator<StreamPart> => {
     let wire: Wire | null = null;
     let hasContent = false;
+    let redactor: PartRedactor | null = null;
     const checked = (parts: readonly StreamPart[], on: Wire): readonly StreamPart[] => {
       for (const part of parts) {
         if (part.kind === 'text-delta' || part.kind === 'tool-call') hasContent = true;
         else if (part.kind === 'finish' && !hasContent) throw emptyAnswer(on, part, request.maxOutputTokens);
       }
-      return parts;
+      return redactor && parts.length > 0 ? redactor.take(parts) : parts;
     };
     const begin = async (): Promise<PartSource<Event>> => {
       const on = await openCall(adapter, signal);
       wire = on;
+      redactor = on.answerRedaction && redactParts(on.answerRedaction);
       const events = await adapter.openStream(request, on);
       const text = adapter.readWhole && on.wholeText();
       if (adapter.readWhole && text) {
@@ -62,7 +65,8 @@ export const createChatModel = <Event>(adapter: Adapter<Event>): ChatModel => {
         },
         end: (end) => {
           const { parts, failure } = streamEnd(end, reader, on);
-          return { parts: checked(parts, on), failure };
+          const last = checked(parts, on);
+          return { parts: redactor ? [...last, ...redactor.rest()] : last, failure };
         },
       };
     };

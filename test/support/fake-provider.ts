@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** How the server takes a call to a model. */
-export type FakeMood = 'answers' | 'refuses' | 'hangs';
+export type FakeMood = 'answers' | 'repeats' | 'refuses' | 'hangs';
 
 export interface FakeProvider {
   /** Address without a path. */
   readonly url: string;
   /** Keys it was sent, in their order. */
   readonly keys: readonly string[];
-  /** A server that refuses repeats the key in every form it can think of. */
+  /** A server that refuses repeats the key in every form it can think of, and so does one that `repeats` it in an answer. */
   mood: FakeMood;
   readonly close: () => Promise<void>;
 }
@@ -22,9 +22,17 @@ const echo = (key: string): string => {
   return `Incorrect API key provided: ${key}, ${bytes.toString('base64')}, ${bytes.toString('hex')}, ${encodeURIComponent(key)}`;
 };
 
-const chunks = (text: string): string =>
+const piecesOf = (text: string): readonly string[] => text.match(/.{1,7}/gs) ?? [];
+
+/** In pieces of seven letters, so that a key in the text is cut. */
+const chunks = (text: string, thought = ''): string =>
   [
-    { choices: [{ index: 0, delta: { role: 'assistant', content: text }, finish_reason: null }] },
+    ...piecesOf(thought).map((piece) => ({
+      choices: [{ index: 0, delta: { role: 'assistant', reasoning_content: piece }, finish_reason: null }],
+    })),
+    ...piecesOf(text).map((piece) => ({
+      choices: [{ index: 0, delta: { role: 'assistant', content: piece }, finish_reason: null }],
+    })),
     { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
     { choices: [], usage: { prompt_tokens: 5, completion_tokens: 4, total_tokens: 9 } },
   ]
@@ -33,7 +41,7 @@ const chunks = (text: string): string =>
     .join('')
     .concat('data: [DONE]\n\n');
 
-const messages = (text: string): string =>
+const messages = (text: string, thought = ''): string =>
   [
     {
       type: 'message_start',
@@ -48,9 +56,16 @@ const messages = (text: string): string =>
         usage: { input_tokens: 5, output_tokens: 1 },
       },
     },
-    { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
-    { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } },
+    { type: 'content_block_start', index: 0, content_block: { type: 'thinking', thinking: '' } },
+    ...piecesOf(thought).map((thinking) => ({
+      ...{ type: 'content_block_delta', index: 0, delta: { type: 'thinking_delta', thinking } },
+    })),
     { type: 'content_block_stop', index: 0 },
+    { type: 'content_block_start', index: 1, content_block: { type: 'text', text: '' } },
+    ...piecesOf(text).map((piece) => ({
+      ...{ type: 'content_block_delta', index: 1, delta: { type: 'text_delta', text: piece } },
+    })),
+    { type: 'content_block_stop', index: 1 },
     {
       type: 'message_delta',
       delta: { stop_reason: 'end_turn', stop_sequence: null },
@@ -87,7 +102,8 @@ export const startFakeProvider = async (): Promise<FakeProvider> => {
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const speaks = request.url?.includes('/messages') ? messages : chunks;
-    response.end(speaks('A plain answer of a server that was made for tests.'));
+    const repeated = mood === 'repeats' ? echo(key) : '';
+    response.end(speaks(`A plain answer of a server that was made for tests. ${repeated}`, repeated));
   };
   const provider = { keys, mood: 'answers' as FakeMood };
   const server = createServer((request, response) => {

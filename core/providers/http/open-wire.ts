@@ -5,6 +5,7 @@ import { connectionPool } from './connection-pool.ts';
 import { networkFailure } from './network-failure.ts';
 import { type PeekedBody, peekBody } from './peek-body.ts';
 import { redactKeys } from './redact-key.ts';
+import { type AnswerRedaction, answerRedaction } from './redact-stream.ts';
 import { type Exchange, startExchange } from './start-exchange.ts';
 
 export interface WireOptions {
@@ -41,6 +42,8 @@ export interface Wire {
   readonly expectEnd: () => void;
   /** Takes the key out of a text of the server. */
   readonly redact: (text: string) => string;
+  /** How keys are taken out of an answer; null where there is none to take out. */
+  readonly answerRedaction: AnswerRedaction | null;
   /** Ends the transfer, whatever its state. */
   readonly close: () => void;
 }
@@ -185,6 +188,7 @@ export const openWire = (options: WireOptions): Wire => {
       endExpected = true;
     },
     redact: redactKeys(secrets),
+    answerRedaction: answerRedaction(secrets),
     close: () => {
       stopReading();
       deadline.release();

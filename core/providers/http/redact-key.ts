@@ -4,6 +4,8 @@ const SHORTEST = 4;
 /** A key as it is and as servers, proxies and logs rewrite it. */
 const formsOf = (secret: string): readonly string[] => [
   secret,
+  // As JSON may write it.
+  secret.replaceAll('/', '\\/'),
   ...[secret, `Bearer ${secret}`].flatMap((text) => {
     const bytes = Buffer.from(text);
     return [
@@ -16,15 +18,16 @@ const formsOf = (secret: string): readonly string[] => [
   }),
 ];
 
+/** Every form of every key once, the longest first. */
+export const formsOfKeys = (secrets: readonly string[]): readonly string[] =>
+  [...new Set(secrets.flatMap(formsOf))].sort((one, other) => other.length - one.length);
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Takes keys out of a text: raw, Base64, hex and URL-encoded. The longest form goes first. */
 export const redactKeys = (secrets: readonly string[]): ((text: string) => string) => {
-  const forms = secrets
-    .filter((secret) => secret.length >= SHORTEST)
-    .flatMap(formsOf)
-    .sort((one, other) => other.length - one.length);
+  const forms = formsOfKeys(secrets.filter((secret) => secret.length >= SHORTEST));
   if (forms.length === 0) return (text) => text;
-  const pattern = new RegExp([...new Set(forms)].map(escaped).join('|'), 'gi');
+  const pattern = new RegExp(forms.map(escaped).join('|'), 'gi');
   return (text) => text.replace(pattern, '(key)');
 };

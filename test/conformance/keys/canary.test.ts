@@ -127,22 +127,24 @@ const useKeys = async (home: string, server: FakeProvider, environment: Environm
   await hostSaid;
 
   const used = new Set<string>();
-  for (const mood of ['answers', 'refuses'] as const) {
+  for (const mood of ['answers', 'repeats', 'refuses'] as const) {
     server.mood = mood;
     for (const [provider, { model, key }] of all) {
       const before = server.keys.length;
-      const { code, err } = await agentnet(['run', specification, '--model', model, '--json']);
-      expect(code, `${provider} ${mood}: ${err}`).toBe(mood === 'answers' ? 0 : 5);
+      const { code, out, err } = await agentnet(['run', specification, '--model', model, '--json']);
+      expect(code, `${provider} ${mood}: ${err}`).toBe(mood === 'refuses' ? 5 : 0);
+      if (mood === 'repeats') expect(out).toContain('Incorrect API key provided: (key)');
       if (server.keys.slice(before).includes(key)) used.add(`${provider} ${mood}`);
     }
   }
   // Without it the search below would prove nothing.
-  expect(used.size).toBe(2 * all.length);
+  expect(used.size).toBe(3 * all.length);
 
   // Every key was refused by now; a test that succeeds makes it one to be used again.
   const hanging = [...waysOf('variable'), ...waysOf('command')].slice(0, 4);
   server.mood = 'answers';
-  for (const [provider] of hanging) expect(await agentnet(['keys', 'test', provider])).toMatchObject({ code: 0 });
+  for (const [provider] of hanging)
+    expect(await agentnet(['keys', 'test', provider])).toMatchObject({ code: 0 });
   server.mood = 'hangs';
   for (const [provider, { model }] of hanging) {
     const before = server.keys.length;
@@ -156,7 +158,7 @@ const useKeys = async (home: string, server: FakeProvider, environment: Environm
   await agentnet(['resume', '--json']);
 
   const sessions = (await agentnet(['sessions', 'list', '--json'])).out.trim().split('\n');
-  expect(sessions.length).toBeGreaterThanOrEqual(2 * all.length);
+  expect(sessions.length).toBeGreaterThanOrEqual(3 * all.length);
   for (const line of sessions.slice(0, 6)) {
     const { id } = JSON.parse(line) as { id: string };
     await agentnet(['sessions', 'show', id, '--json']);
