@@ -10,7 +10,9 @@ import {
 } from '../../../../../../core/orchestration/protocols/index.ts';
 import { turnEnded, turnFailed, turnStarted } from '../synthetic-turn.ts';
 
-export type Answer = { readonly content: string } | { readonly fails: string };
+export type Answer =
+  | { readonly content: string; readonly decision?: string | null }
+  | { readonly fails: string };
 
 export interface Script {
   /** What a turn says, or the code it fails with. */
@@ -18,6 +20,10 @@ export interface Script {
   readonly child?: (child: StartChild) => EventData<'child-ended'>;
   /** What a person says to an approval; undefined: nobody answers. */
   readonly approve?: (node: string) => boolean | undefined;
+  /** What a person says to a plan; undefined: nobody answers. */
+  readonly plan?: (
+    proposal: EventData<'plan-proposed'>,
+  ) => Pick<EventData<'plan-answered'>, 'approved' | 'note'> | undefined;
   /** Inputs that fall before something else ends. */
   readonly inputs?: (step: number, open: readonly string[]) => readonly EventDraft[];
   /** Decides which of the running turns ends next. */
@@ -182,6 +188,7 @@ export const driveWorkflow = (created: EventData<'session-created'>, script: Scr
         task_id: id,
         node,
         output: { ...whole.data.output, content: said.content },
+        decision: said.decision ?? null,
       },
     } as EventDraft;
   }
@@ -244,6 +251,13 @@ const waitingFor = (
   const inputs: EventDraft[] = [];
   const timer = protocol.nextTimer();
   if (timer?.kind === 'due') inputs.push({ type: 'node-due', data: { node: timer.node } });
+  const proposals = new Map<string, EventData<'plan-proposed'>>();
+  for (const event of events) if (event.type === 'plan-proposed') proposals.set(event.data.node, event.data);
+  for (const [node, proposal] of proposals) {
+    const answer = protocol.standingOf(node) === 'awaiting' ? script.plan?.(proposal) : undefined;
+    const { revision } = proposal;
+    if (answer) inputs.push({ type: 'plan-answered', data: { by: 'user', node, revision, ...answer } });
+  }
   for (const event of events) {
     if (event.type !== 'approval-requested' || protocol.standingOf(event.data.node) !== 'awaiting') continue;
     const approved = script.approve?.(event.data.node);

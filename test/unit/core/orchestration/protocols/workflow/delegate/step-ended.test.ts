@@ -8,6 +8,8 @@ import {
   promptsOf,
   refused,
 } from '../../../../../../support/delegation-bench.ts';
+import { driveWorkflow } from '../drive-workflow.ts';
+import { randomTeam } from './random-team.ts';
 
 const proposals = (events: readonly RunEvent[]) =>
   events.flatMap((event) => (event.type === 'plan-proposed' ? [event.data] : []));
@@ -175,5 +177,37 @@ describe('a plan inside of a plan', () => {
     const { nodes, ended } = await delegate({}, deep(2));
     expect(nodes).toEqual(expect.arrayContaining(['team/sub failed', 'team#2/b done', 'team done']));
     expect(ended.outcome).toBe('completed');
+  });
+});
+
+describe('any delegation', () => {
+  it('comes to an end within its bounds, and goes the same way again from its log', () => {
+    const seen = { revised: 0, nested: 0, changed: 0, failed: 0, stopped: 0 };
+    for (let seed = 1; seed <= 600; seed += 1) {
+      const { created, script, bounds } = randomTeam(seed);
+      const where = `seed ${seed}`;
+      const { events, ends, ended } = driveWorkflow(created, script);
+      for (const event of events) {
+        if (event.type === 'nodes-added') {
+          for (const { id } of event.data.nodes)
+            expect(ends.has(id), `${where}: ${id} never ended`).toBe(true);
+        }
+        if (event.type !== 'plan-proposed') continue;
+        const { node, revision, why, graph } = event.data;
+        expect(revision, where).toBeLessThanOrEqual(Math.max(1, bounds.rounds));
+        expect((graph['nodes'] as readonly unknown[]).length, where).toBeLessThanOrEqual(bounds.maxNodes);
+        expect(node.split('/').length, where).toBeLessThanOrEqual(bounds.maxDepth);
+        if (revision > 1) seen.revised += 1;
+        if (node.includes('/')) seen.nested += 1;
+        if (why === 'change') seen.changed += 1;
+      }
+      for (const node of ['before', 'team', 'beside', 'after']) expect(ends.has(node), where).toBe(true);
+      if (ends.get('team')?.status === 'failed') seen.failed += 1;
+      if (ended.outcome === 'stopped') seen.stopped += 1;
+      const again = driveWorkflow(randomTeam(seed).created, { ...script, from: events.slice(0, -1) });
+      expect(again.ended, where).toEqual(ended);
+    }
+    // The seeds reach every branch.
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(5);
   });
 });
