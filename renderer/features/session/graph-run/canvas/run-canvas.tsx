@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { portOf } from '../../../../../core/graph/index.ts';
 import { nodeTowards } from '../../../../state/graph/index.ts';
@@ -62,6 +62,11 @@ const Board = () => {
   const wires = useMemo(() => runFlowWires(shape, critical), [shape, critical]);
   const pane = useRef<HTMLElement>(null);
   const boxes = useMemo(() => boxesOf(flow), [flow]);
+  // Until a reader has moved it, the picture follows a graph that grows.
+  const touched = useRef(false);
+  const touch = () => {
+    touched.current = true;
+  };
   const onKeyDown = useKeys(boxes, selected?.id ?? null, select, toggle);
   return (
     <section
@@ -71,6 +76,8 @@ const Board = () => {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys need a place to be pressed
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onPointerDownCapture={touch}
+      onWheelCapture={touch}
     >
       <Canvas<RunFlowNode>
         label="Canvas of the run"
@@ -91,6 +98,7 @@ const Board = () => {
         onPaneClick={() => select(null)}
       >
         <CanvasTools map={flow.length > 3} colourOf={(id) => colourOf(tree.byId.get(id))} />
+        <Growing boxes={boxes} touched={touched} nodes={run.nodes} pane={pane} />
         <Following id={selected?.id ?? null} />
         <Following id={run.paused_at} />
       </Canvas>
@@ -159,6 +167,27 @@ const useKeys =
     }
     if (key === 'x') toggle(selectedId);
   };
+
+interface GrowingProps {
+  readonly boxes: readonly Box[];
+  readonly touched: RefObject<boolean>;
+  readonly nodes: readonly NodeRun[];
+  readonly pane: RefObject<HTMLElement | null>;
+}
+
+/** Shows a graph anew to which nodes were added. */
+const Growing = ({ boxes, touched, nodes, pane }: GrowingProps) => {
+  const flow = useReactFlow();
+  const count = boxes.length;
+  const shown = useRef(count);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when there are more or fewer cards
+  useEffect(() => {
+    if (shown.current === count || touched.current) return;
+    shown.current = count;
+    void flow.setViewport(firstView(boxes, nodes, pane.current));
+  }, [count]);
+  return null;
+};
 
 /** Brings what is selected elsewhere, or what the run stands before, into view. */
 const Following = ({ id }: { readonly id: string | null }) => {

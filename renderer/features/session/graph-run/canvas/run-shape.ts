@@ -2,6 +2,7 @@ import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { OUTPUT, waysOf, wireId } from '../../../../state/graph/index.ts';
 import type { RunTree } from '../../../../state/index.ts';
 import { CARD } from '../../../../ui/canvas/index.ts';
+import { orderOfWork } from './order-of-work.ts';
 
 /** Something on the canvas of a run; inside of a frame where `frame` names one. */
 export interface ShapeNode {
@@ -39,12 +40,14 @@ export const runShape = (
   const wires: ShapeWire[] = [];
   const draw = (some: readonly NodeRun[], frame: string | null) => {
     const here = new Set(some.map(({ id }) => id));
+    const around = frame === null ? undefined : tree.byId.get(frame);
+    const order = around === undefined ? undefined : orderOfWork(around, some);
     for (const node of some) {
       const { id } = node;
       const inside = tree.children.get(id) ?? [];
       const form = inside.length === 0 || !open.has(id) ? 'card' : formOf(inside.length);
       nodes.push({ id, frame, form });
-      for (const dep of node.deps) {
+      for (const dep of order?.get(id) ?? node.deps) {
         if (!here.has(dep) || dep === id) continue;
         const way = wayOf(dep, id);
         const kind = tree.byId.get(dep)?.kind ?? 'task';
