@@ -80,7 +80,7 @@ const addStep = (
   const task: NodeOf<'task'> = {
     kind: 'task',
     id,
-    title: steps[step.kind].title,
+    title: `${steps[step.kind].title}${body.revision === 1 ? '' : ` ${body.revision}`}`,
     deps: [],
     ports: {},
     position: null,

@@ -70,6 +70,10 @@ describe('a node that delegates', () => {
       'team done',
     ]);
     expect(outputOf(events, 'team')).toBe('C is done.');
+    const titles = events.flatMap((event) =>
+      event.type === 'nodes-added' ? event.data.nodes.map(({ title }) => title) : [],
+    );
+    expect(titles).toEqual(['Plan', 'team/a', 'team/b', 'Review', 'Plan 2', 'team#2/c', 'Review 2']);
     const [, second = ''] = promptsOf(events, 'plan');
     expect(second).toContain('## Remarks\n| **Decision:** revise');
     expect(second).toContain('| A is done.');
