@@ -2,10 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { Core } from '../core/app/index.ts';
 import { AgentNetError, type RunEvent, type WatchMessage } from '../core/contract/index.ts';
 import { plainText } from './plain-text.ts';
+import { emptyStanding, foldStanding } from './run-standing.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Milliseconds without an event after which only questions are left: what follows from an event is quicker. */
 const QUIET_MS = 300;
+/** Milliseconds between two looks for a session that is about to be recorded. */
+const LOOK_MS = 50;
 
 /**
  * Answers for a person what nodes ask while their session is followed: with yes where he said so before, else by
@@ -27,7 +30,11 @@ interface Parts {
 }
 
 export const answerQuestions = ({ core, id, terminal, yes, before = [] }: Parts): Answers => {
-  const state: Standing = { working: new Set(), open: new Map() };
+  const state = emptyStanding();
+  /** Sessions inside of nodes that only a person can go on with, with what is said then. */
+  const stuck = new Map<string, AgentNetError>();
+  const over = new AbortController();
+  const followed = new Set<string>();
   const asked = new Set<string>();
   let heard = 0;
   let halt: (error: AgentNetError) => void = () => {};
@@ -55,6 +62,11 @@ export const answerQuestions = ({ core, id, terminal, yes, before = [] }: Parts)
       await ask(node, text);
     }
   };
+  /** Nothing goes on by itself, and something is asked. */
+  const isQuiet = (): boolean => {
+    for (const child of stuck.keys()) if (!state.children.has(child)) stuck.delete(child);
+    return state.working.size === 0 && state.children.size === stuck.size && state.open.size + stuck.size > 0;
+  };
   const goOn = async (node: string): Promise<void> => {
     const question = `Paused before ${plainText(node)}. Go on? [y]es, or later: `;
     if (yes || isYes(await terminal.ask?.(question))) await core.api['sessions.resume']({ id });
@@ -63,7 +75,41 @@ export const answerQuestions = ({ core, id, terminal, yes, before = [] }: Parts)
   const haltWhenQuiet = async (): Promise<void> => {
     const then = heard;
     await setTimeout(QUIET_MS, undefined, { ref: false });
-    if (heard === then && isQuiet(state)) halt(waitsFor(id, [...state.open.keys()]));
+    if (heard !== then || !isQuiet()) return;
+    const [inside] = stuck.values();
+    halt(state.open.size > 0 || !inside ? waitsFor(id, [...state.open.keys()]) : inside);
+  };
+
+  /** Sessions inside of nodes ask as well; one that waits for a person holds nothing else up. */
+  const followInside = async (child: string): Promise<void> => {
+    const answers = answerQuestions({ core, id: child, terminal, yes });
+    void answers.halted.then((error) => {
+      stuck.set(child, withParent(error, id));
+      if (isQuiet()) void haltWhenQuiet();
+    });
+    const messages = core.api['sessions.watch']({ id: child }, { signal: over.signal });
+    for await (const message of messages as AsyncIterable<WatchMessage>) {
+      await answers.hear(message);
+      if (message.kind === 'event' && message.event.type === 'session-ended') return;
+    }
+  };
+  /** Its run around tells of it before it is recorded. */
+  const followWhenThere = async (child: string): Promise<void> => {
+    while (!over.signal.aborted && state.children.has(child)) {
+      const there = await followInside(child).then(
+        () => true,
+        () => false,
+      );
+      if (there) return;
+      await setTimeout(LOOK_MS, undefined, { ref: false });
+    }
+  };
+  const followAllInside = (): void => {
+    for (const child of state.children) {
+      if (followed.has(child)) continue;
+      followed.add(child);
+      void followWhenThere(child);
+    }
   };
 
   for (const event of before) foldStanding(state, event);
@@ -78,59 +124,12 @@ export const answerQuestions = ({ core, id, terminal, yes, before = [] }: Parts)
         }
       }
       for (const node of asked) if (!state.open.has(node)) asked.delete(node);
+      if (message.kind === 'event' && message.event.type === 'session-ended') over.abort();
+      else followAllInside();
       await askAll();
-      if (isQuiet(state)) void haltWhenQuiet();
+      if (isQuiet()) void haltWhenQuiet();
     },
   };
-};
-
-/** What is under way, and what is asked. */
-interface Standing {
-  /** Turns, sessions inside of nodes, and waits before another attempt. */
-  readonly working: Set<string>;
-  /** What is shown to the person, by node. */
-  readonly open: Map<string, string>;
-}
-
-const isQuiet = ({ working, open }: Standing): boolean => working.size === 0 && open.size > 0;
-
-const foldStanding = ({ working, open }: Standing, { type, data }: RunEvent): void => {
-  switch (type) {
-    case 'turn-started':
-      working.add(data.task_id);
-      return;
-    case 'turn-ended':
-    case 'turn-failed':
-      working.delete(data.task_id);
-      return;
-    case 'child-started':
-      working.add(data.session_id);
-      return;
-    case 'child-ended':
-      working.delete(data.session_id);
-      return;
-    case 'node-retried':
-      working.add(`again ${data.node}`);
-      return;
-    case 'node-due':
-      working.delete(`again ${data.node}`);
-      return;
-    case 'approval-requested':
-      open.set(data.node, data.text);
-      return;
-    case 'plan-proposed':
-      if (!data.auto) open.set(data.node, JSON.stringify(data.graph, null, 2));
-      return;
-    case 'approval-answered':
-    case 'plan-answered':
-      open.delete(data.node);
-      return;
-    case 'node-ended':
-      open.delete(data.node);
-      working.delete(`again ${data.node}`);
-      return;
-    default:
-  }
 };
 
 const isYes = (given: string | undefined): boolean => /^y(es)?$/i.test(given?.trim() ?? '');
@@ -152,4 +151,13 @@ const pausedAt = (id: string, node: string): AgentNetError =>
     where: { session_id: id },
     kept: 'Every finished node is stored.',
     remedy: `Go on with \`agentnet resume ${id}\`.`,
+  });
+
+/** It goes on by itself when it is answered; the run around it is gone on with afterwards. */
+const withParent = (error: AgentNetError, parent: string): AgentNetError =>
+  new AgentNetError(error.code, error.message, {
+    ...(error.where && { where: error.where }),
+    kept: 'Every finished node is stored.',
+    remedy: `${error.remedy ?? ''} Then go on with \`agentnet resume ${parent}\`.`.trim(),
+    data: error.data,
   });

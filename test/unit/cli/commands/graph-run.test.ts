@@ -83,6 +83,27 @@ describe('agentnet graph run', { timeout: 30_000 }, () => {
     expect(asked).toEqual(['ok: approve? [y]es, [n]o, or later: ']);
   });
 
+  it('answers sessions inside of nodes too, or says how to', async () => {
+    const home = newHome();
+    const text = `nodes:
+  - {id: a}
+  - id: team
+    kind: session
+    deps: [a]
+    prompt: Plan the move of a library
+    session: {mode: delegation, agents: [Athena, Apollo], model: stub/planner}
+  - {id: b, deps: [team]}
+`;
+    expect((await run(home, text, '--yes')).code).toBe(0);
+    const halted = await run(home, text, '--json');
+    expect(halted.code).toBe(6);
+    const { remedy, where } = JSON.parse(halted.err).error;
+    const parent = String(halted.lines()[0]?.['session_id']);
+    expect(remedy).toContain(`agentnet resume ${parent}`);
+    expect((await agentnet(home, 'approve', where.session_id, 'work', '--yes')).code).toBe(0);
+    expect((await agentnet(home, 'resume', parent)).code).toBe(0);
+  });
+
   it('is given up in an orderly way and gone on with', async () => {
     const home = newHome();
     writeFileSync(join(home, 'config.yaml'), 'stub: { latency_ms: 300, tokens_per_s: 0 }\n');
