@@ -137,10 +137,21 @@ const firstView = (boxes: readonly Box[], nodes: readonly NodeRun[], pane: HTMLE
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   };
-  const busy = nodes.find(({ status }) => status === 'awaiting' || status === 'running');
-  const focus = boxes.find(({ id }) => id === busy?.id) ?? null;
+  const focus = busiest(boxes, nodes);
   const { clientWidth: width, clientHeight: height } = pane ?? { clientWidth: 800, clientHeight: 600 };
   return startViewport(whole, { width, height }, focus);
+};
+
+/** Where something happened last, while something goes on. */
+const busiest = (boxes: readonly Box[], nodes: readonly NodeRun[]): Box | null => {
+  if (!nodes.some(({ started_at, ended_at }) => started_at !== null && ended_at === null)) return null;
+  const groups = new Set(nodes.map(({ parent }) => parent));
+  const seen = new Map(nodes.map(({ id, last_seq }) => [id, groups.has(id) ? 0 : (last_seq ?? 0)]));
+  const seqOf = ({ id }: Box): number => seen.get(id) ?? 0;
+  return boxes.reduce<Box | null>(
+    (last, box) => (last === null || seqOf(box) > seqOf(last) ? box : last),
+    null,
+  );
 };
 
 const useKeys =
