@@ -91,7 +91,7 @@ describe('agentnet graph run', { timeout: 30_000 }, () => {
     kind: session
     deps: [a]
     prompt: Plan the move of a library
-    session: {mode: delegation, agents: [Athena, Apollo], model: stub/planner}
+    session: {mode: delegation, agents: [Athena, Apollo], model: stub/planner, max_rounds: 1}
   - {id: b, deps: [team]}
 `;
     expect((await run(home, text, '--yes')).code).toBe(0);
