@@ -23,13 +23,23 @@ const closeTurn = (state: WorkflowState, taskId: string): NodeRun | undefined =>
   return run;
 };
 
+/** Longest output in UTF-16 units: more than a million tokens, which is the most that can be asked for. */
+const MOST_OUTPUT_UNITS = 6_000_000;
+
+const tooLarge = ({ id }: NodeRun, units: number) => ({
+  code: 'node/output-too-large',
+  message: `Node "${id}" gave ${units} characters; at most ${MOST_OUTPUT_UNITS} are handed on.`,
+});
+
 export const endTurn = (state: WorkflowState, turn: Turn): void => {
   const run = closeTurn(state, turn.task_id);
   if (!run) return;
   if (run.control.cancelled === 'skipped')
     return decideWithout(state, run, 'skipped', 'A person skipped it.');
   if (run.step) return endStep(state, run, run.step, turn);
-  const read = readOutput(expectsOf(run.node), turn.output.content);
+  const { content } = turn.output;
+  if (content.length > MOST_OUTPUT_UNITS) return attemptFailed(state, run, tooLarge(run, content.length));
+  const read = readOutput(expectsOf(run.node), content);
   if (!read.ok) {
     const message = `The output ${read.problem}.`;
     return attemptFailed(state, run, { code: 'node/invalid-output', message });

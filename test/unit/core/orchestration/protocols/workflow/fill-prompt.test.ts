@@ -73,8 +73,8 @@ describe('what a node sees', () => {
     expect(work?.prompt).toBe('Use {{secret.output}}');
   });
 
-  it('is cut where a node gave ten megabytes', () => {
-    const huge = 'word '.repeat(2_000_000);
+  it('is cut where a node gave five megabytes', () => {
+    const huge = 'word '.repeat(1_000_000);
     const graph = {
       nodes: [
         { id: 'a' },

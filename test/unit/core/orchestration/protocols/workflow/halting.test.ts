@@ -8,7 +8,7 @@ const skip = (node: string): EventDraft => ({ type: 'node-skipped', data: { by: 
 const say: Script['say'] = (turn) => ({ content: `out of ${turn.work?.node}` });
 
 /** Inputs by how often nothing was due before them. */
-const at = (inputs: Readonly<Record<number, readonly EventDraft[]>>): Script['inputs'] => {
+const at = (inputs: Readonly<Record<number, readonly EventDraft[]>>): NonNullable<Script['inputs']> => {
   let count = -1;
   return () => {
     count += 1;
