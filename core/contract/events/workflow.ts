@@ -29,7 +29,7 @@ export type NodeValue = z.infer<typeof nodeValue>;
  * `skipped`: a condition went another way, or nothing that it waits for was done. `blocked`: something that it waits
  * for failed. `stopped`: the session ended before it could.
  */
-export const nodeStatus = z.enum(['done', 'failed', 'skipped', 'blocked', 'stopped']);
+const nodeStatus = z.enum(['done', 'failed', 'skipped', 'blocked', 'stopped']);
 
 /** Where an output comes from: this run, what a person pinned, or an earlier run. */
 export const outputSource = z.enum(['run', 'pinned', 'cached', 'earlier']);
@@ -37,7 +37,7 @@ export const outputSource = z.enum(['run', 'pinned', 'cached', 'earlier']);
 const nodeFailure = z.object({ code: z.string(), message: z.string() });
 
 /** A node that came into being during the run: an item of a map, a round of a loop, a step of a plan. */
-export const addedNode = z.object({
+const addedNode = z.object({
   id: z.string(),
   kind: nodeKind,
   title: z.string(),
