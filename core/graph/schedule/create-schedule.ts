@@ -188,11 +188,8 @@ export const createSchedule = (limits: ScheduleLimits): Schedule => {
     start: (node) => {
       states[node] = RUNNING;
       const lane = laneOfNode[node] as number;
-      if (slotless[node] === 0) {
-        running += 1;
-        lanes.occupy(lane);
-      }
-      lanesOf(node).leave(lane, node);
+      if (slotless[node] === 0) running += 1;
+      lanesOf(node).start(lane, node);
     },
     hold: (node) => {
       leaveRunning(node);
@@ -210,7 +207,7 @@ export const createSchedule = (limits: ScheduleLimits): Schedule => {
       if (before === ENDED) return;
       leaveRunning(node);
       states[node] = ENDED;
-      if (before === READY) lanesOf(node).leave(laneOfNode[node] as number, node);
+      if (before === READY) lanesOf(node).drop(laneOfNode[node] as number, node);
       open -= 1;
       const end = statusNumbers[status];
       const way = portNumber(branch);

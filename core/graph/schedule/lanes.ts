@@ -4,8 +4,6 @@ import { createHeap, type Heap } from './heap.ts';
 interface Bound {
   readonly limit: number;
   used: number;
-  /** Lanes of it among those that can be chosen. */
-  offered: number;
   /** Lanes with nodes that wait until it has room. */
   readonly parked: Heap;
 }
@@ -24,10 +22,10 @@ export interface Lanes {
   readonly push: (lane: number, node: number) => void;
   /** The best node whose bounds all have room. */
   readonly first: () => number | undefined;
-  /** Takes a node out that was pushed; `isWaiting` must already deny it. */
-  readonly leave: (lane: number, node: number) => void;
-  /** One more, or one less, of a lane is running. */
-  readonly occupy: (lane: number) => void;
+  /** A node that was pushed is running now, or gone; `isWaiting` must already deny it. */
+  readonly start: (lane: number, node: number) => void;
+  readonly drop: (lane: number, node: number) => void;
+  /** One of a lane that was running is not any more. */
   readonly release: (lane: number) => void;
 }
 
@@ -53,35 +51,35 @@ export const createLanes = (
     const found = bounds.get(name) ?? {
       limit,
       used: 0,
-      offered: 0,
       parked: createHeap(isLaneBefore, places),
     };
     bounds.set(name, found);
     return found;
   };
-  const fullOf = (lane: Lane): Bound | undefined => lane.bounds.find(({ used, limit }) => used >= limit);
-  const put = (number: number, lane: Lane, place: 'offered' | Bound) => {
-    lane.place = place;
-    if (place !== 'offered') return place.parked.push(number);
-    for (const bound of lane.bounds) bound.offered += 1;
-    return offered.push(number);
+  const fullOf = ({ bounds: all }: Lane): Bound | undefined => {
+    for (const bound of all) if (bound.used >= bound.limit) return bound;
+    return undefined;
+  };
+  const heapOf = (place: 'offered' | Bound): Heap => (place === 'offered' ? offered : place.parked);
+  const put = (number: number, lane: Lane) => {
+    lane.place = fullOf(lane) ?? 'offered';
+    heapOf(lane.place).push(number);
   };
   const take = (number: number, lane: Lane) => {
-    if (lane.place === 'nowhere') return;
-    if (lane.place === 'offered') {
-      offered.remove(number);
-      for (const bound of lane.bounds) bound.offered -= 1;
-    } else lane.place.parked.remove(number);
+    if (lane.place !== 'nowhere') heapOf(lane.place).remove(number);
     lane.place = 'nowhere';
   };
-  /** Offers as many parked lanes as a bound has room for. */
-  const fill = (bound: Bound) => {
-    while (bound.offered < bound.limit - bound.used) {
-      const number = bound.parked.first();
-      if (number === undefined) return;
+  /**
+   * Offers the best parked lane of a bound that has room. One is enough whenever a place became free or an offered
+   * lane went back: of the lanes that could take the places, all others are offered already.
+   */
+  const offerOne = (bound: Bound) => {
+    if (bound.used >= bound.limit) return;
+    for (let number = bound.parked.first(); number !== undefined; number = bound.parked.first()) {
       const lane = lanes[number] as Lane;
       take(number, lane);
-      put(number, lane, fullOf(lane) ?? 'offered');
+      put(number, lane);
+      if (lane.place === 'offered') return;
     }
   };
   const dropGone = (nodes: Heap) => {
@@ -90,13 +88,24 @@ export const createLanes = (
   const firstBound = (): number | undefined => {
     for (let number = offered.first(); number !== undefined; number = offered.first()) {
       const lane = lanes[number] as Lane;
-      const full = fullOf(lane);
-      if (!full) return number;
+      if (!fullOf(lane)) return number;
       take(number, lane);
-      put(number, lane, full);
-      for (const bound of lane.bounds) fill(bound);
+      put(number, lane);
+      for (const bound of lane.bounds) offerOne(bound);
     }
     return undefined;
+  };
+
+  /** True where another node stands for the lane now, or none. */
+  const leave = (number: number, node: number): boolean => {
+    const lane = lanes[number];
+    const nodes = lane?.nodes ?? unbound;
+    if (lane && nodes.first() !== node) return false;
+    dropGone(nodes);
+    if (!lane) return true;
+    if (nodes.size() === 0) take(number, lane);
+    else if (lane.place !== 'nowhere') heapOf(lane.place).update(number);
+    return true;
   };
 
   return {
@@ -113,7 +122,7 @@ export const createLanes = (
       if (lane.place === 'offered') offered.update(number);
       else {
         take(number, lane);
-        put(number, lane, fullOf(lane) ?? 'offered');
+        put(number, lane);
       }
     },
     first: () => {
@@ -123,23 +132,17 @@ export const createLanes = (
       if (bound === undefined || free === undefined) return bound ?? free;
       return isBefore(bound, free) ? bound : free;
     },
-    leave: (number, node) => {
-      const lane = lanes[number];
-      if (!lane) return dropGone(unbound);
-      if (lane.nodes.first() !== node) return;
-      const { place } = lane;
-      take(number, lane);
-      dropGone(lane.nodes);
-      if (lane.nodes.size() > 0) put(number, lane, place === 'nowhere' ? 'offered' : place);
-      for (const bound of lane.bounds) fill(bound);
-    },
-    occupy: (number) => {
+    start: (number, node) => {
       for (const bound of lanes[number]?.bounds ?? []) bound.used += 1;
+      leave(number, node);
+    },
+    drop: (number, node) => {
+      if (leave(number, node)) for (const bound of lanes[number]?.bounds ?? []) offerOne(bound);
     },
     release: (number) => {
       const lane = lanes[number];
       for (const bound of lane?.bounds ?? []) bound.used -= 1;
-      for (const bound of lane?.bounds ?? []) fill(bound);
+      for (const bound of lane?.bounds ?? []) offerOne(bound);
     },
   };
 };

@@ -65,15 +65,14 @@ describe('createLanes', () => {
             } else if (kind === 'start' && first !== undefined) {
               waiting.delete(first);
               running.push(first);
-              lanes.occupy(numbers[laneOf[first] as number] as number);
-              lanes.leave(numbers[laneOf[first] as number] as number, first);
+              lanes.start(numbers[laneOf[first] as number] as number, first);
             } else if (kind === 'end' && running.length > 0) {
               const [ended] = running.splice(pick % running.length, 1);
               lanes.release(numbers[laneOf[ended as number] as number] as number);
             } else if (kind === 'drop' && waiting.size > 0) {
               const dropped = [...waiting][pick % waiting.size] as number;
               waiting.delete(dropped);
-              lanes.leave(numbers[laneOf[dropped] as number] as number, dropped);
+              lanes.drop(numbers[laneOf[dropped] as number] as number, dropped);
             }
           }
           expect(lanes.first()).toBe(naive());
@@ -108,8 +107,7 @@ describe('createLanes', () => {
     const start = (lane: number, node: number) => {
       expect(lanes.first()).toBe(node);
       waiting.delete(node);
-      lanes.occupy(lane);
-      lanes.leave(lane, node);
+      lanes.start(lane, node);
     };
     push(az, 0);
     start(az, 0);
@@ -138,13 +136,12 @@ describe('createLanes', () => {
     ) as [number, number, number];
     lanes.push(first, 0);
     waiting.delete(0);
-    lanes.occupy(first);
-    lanes.leave(first, 0);
+    lanes.start(first, 0);
     lanes.push(second, 1);
     lanes.push(third, 2);
     lanes.release(first);
     waiting.delete(1);
-    lanes.leave(second, 1);
+    lanes.drop(second, 1);
     expect(lanes.first()).toBe(2);
   });
 });
