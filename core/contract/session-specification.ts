@@ -91,7 +91,7 @@ export const sessionSpecification = z.strictObject({
   vote: voteSettings.optional(),
   /** Speaks when `strategy` is `moderated`; the shipped Moderator when absent. */
   moderator: agentReference.optional(),
-  /** Decides a debate, or a vote whose fallback is `judge`. */
+  /** Decides a debate, or a vote whose fallback is `judge`; reviews a delegation (the shipped Critic when absent). */
   judge: agentReference.optional(),
   /** Writes the closing synthesis; the shipped Synthesizer when absent. */
   synthesizer: agentReference.optional(),

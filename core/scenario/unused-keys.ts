@@ -28,8 +28,8 @@ export const unusedKeys = (written: unknown, specification: SessionSpecification
     { key: 'vote', unused: mode !== 'consensus', why: 'only a consensus votes' },
     {
       key: 'judge',
-      unused: mode !== 'debate' && vote?.fallback !== 'judge',
-      why: 'a judge decides a debate, or a vote with fallback: judge',
+      unused: mode !== 'debate' && mode !== 'delegation' && vote?.fallback !== 'judge',
+      why: 'a judge decides a debate or a vote with fallback: judge, and reviews a delegation',
     },
   ];
   const findings = keys

@@ -16,6 +16,7 @@ describe('unusedKeys', () => {
     [{ vote: {}, mode: 'consensus' }, []],
     [{ judge: 'Hermes' }, []],
     [{ judge: 'Hermes', mode: 'consensus' }, ['judge']],
+    [{ judge: 'Hermes', mode: 'delegation' }, []],
     [{ judge: 'Hermes', mode: 'consensus', vote: { fallback: 'judge' } }, []],
     [{ convergence: { methods: ['lexical', 'vote'] } }, ['convergence.methods.1']],
     [{ convergence: { methods: ['vote'] }, mode: 'brainstorm' }, []],
