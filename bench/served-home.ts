@@ -22,8 +22,16 @@ const AGENTS = ['Athena', 'Apollo', 'Hermes', 'Skeptic'];
 
 /** A debate of four on the offline models at full speed. */
 export const serveDebate = async (rounds: number): Promise<ServedHome> => {
+  const { made, ...served } = await serveHome((home) => makeDebate(home, rounds));
+  return { ...served, ...made };
+};
+
+/** A data folder of its own with whatever was put into it, served until it is closed. */
+export const serveHome = async <T>(
+  prepare: (home: string) => Promise<T>,
+): Promise<{ readonly address: string; readonly made: T; readonly close: () => Promise<void> }> => {
   const home = mkdtempSync(join(tmpdir(), 'agentnet-bench-'));
-  const { sessionId, turns, madeInMs } = await makeDebate(home, rounds);
+  const made = await prepare(home);
   const child = spawn(
     process.execPath,
     [join(projectRoot, 'bin', 'agentnet.mjs'), 'serve', '--json', '--port', '0', '--home', home],
@@ -32,9 +40,7 @@ export const serveDebate = async (rounds: number): Promise<ServedHome> => {
   const { url, token } = await firstLine(child);
   return {
     address: `${url}/#token=${token}`,
-    sessionId,
-    turns,
-    madeInMs,
+    made,
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill();

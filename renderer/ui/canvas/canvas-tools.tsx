@@ -1,8 +1,9 @@
-import { MiniMap, Panel, useReactFlow, useStore } from '@xyflow/react';
+import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../controls/icon-button.tsx';
 import styles from './canvas.module.css';
+import { CanvasMap } from './canvas-map.tsx';
 
 interface CanvasToolsProps {
   readonly map: boolean;
@@ -54,16 +55,7 @@ export const CanvasTools = ({ map, colourOf, children }: CanvasToolsProps) => {
           />
         </div>
       </Panel>
-      {map && (
-        <MiniMap
-          className={styles.map ?? ''}
-          pannable
-          zoomable
-          ariaLabel="Map of the graph"
-          nodeBorderRadius={8}
-          {...(colourOf !== undefined && { nodeColor: ({ id }: { readonly id: string }) => colourOf(id) })}
-        />
-      )}
+      {map && <CanvasMap colourOf={colourOf} />}
     </>
   );
 };

@@ -1,22 +1,13 @@
 import '@xyflow/react/dist/base.css';
-import {
-  Background,
-  BackgroundVariant,
-  type Node,
-  ReactFlow,
-  type ReactFlowProps,
-  useStore,
-} from '@xyflow/react';
-import type { ReactNode, Ref } from 'react';
+import { Background, BackgroundVariant, type Node, ReactFlow, type ReactFlowProps } from '@xyflow/react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './canvas.module.css';
 import { GRID } from './card-size.ts';
+import { useFar } from './use-far.tsx';
 import { Wire, type WireEdge } from './wire.tsx';
 
 const wires = { wire: Wire };
-/** Below this the words of a card cannot be read and are not drawn. */
-const FAR = 0.45;
-
 interface CanvasProps<Card extends Node> extends ReactFlowProps<Card, WireEdge> {
   /** Name of the canvas, where nothing around it has one. */
   readonly label?: string;
@@ -54,6 +45,10 @@ const fitOptions = { padding: 0.06, maxZoom: 1 };
 
 /** Says to the style sheet from how far one looks; cards are not drawn anew for it. */
 const Distance = () => {
-  const far = useStore((state) => state.transform[2] < FAR);
-  return <span className={styles.distance} data-far={far} hidden />;
+  const far = useFar();
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    mark.current?.closest('.react-flow')?.toggleAttribute('data-far', far);
+  }, [far]);
+  return <span ref={mark} hidden />;
 };

@@ -92,7 +92,7 @@ export const createTemplateEditor = (
         drawSelection(),
         places,
         placeholder(hint),
-        autocompletion({ override: [complete], icons: false, activateOnTyping: true }),
+        autocompletion({ override: [complete], icons: false, interactionDelay: 0 }),
         Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
         editorTheme,
         theme,

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { wireEnds } from '../../../state/graph/index.ts';
-import { Canvas, CanvasTools, InsertOnWire } from '../../../ui/canvas/index.ts';
+import { Canvas, CanvasTools, InsertOnWire, WireSheet } from '../../../ui/canvas/index.ts';
 import { useEditor, useEditorState } from '../editor/editor-context.tsx';
 import { useEditorUi, useUiState } from '../editor/editor-ui.tsx';
 import styles from './canvas.module.css';
@@ -14,6 +14,8 @@ import { useTrace } from './use-trace.tsx';
 import { useWiring } from './use-wiring.tsx';
 
 const nodeTypes = { card: CardNode, note: NoteNode, frame: FrameNode };
+/** So many cards are never all in sight at once: the map shows the whole. */
+const LARGE = { nodes: 1200, zoom: 0.2 } as const;
 const PAN_BUTTONS = [0, 1];
 const MORE_KEYS = ['Shift', 'Meta', 'Control'];
 
@@ -29,6 +31,7 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
   const drop = useDrop();
   const keys = useCanvasKeys(flow);
   useTrace(flow.neighbours);
+  const large = flow.nodes.length > LARGE.nodes;
   const insertOnWire = useMemo(
     () => (wire: string) => ui.setState({ picker: { kind: 'wire', ...wireEnds(wire) } }),
     [ui],
@@ -60,8 +63,11 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
           multiSelectionKeyCode={MORE_KEYS}
           nodesFocusable={false}
           edgesFocusable={false}
-          fitView
+          fitView={!large}
+          minZoom={large ? LARGE.zoom : 0.05}
         >
+          {flow.stillSheet !== null && <WireSheet wires={flow.stillSheet} />}
+          {flow.movingSheet !== null && <WireSheet wires={flow.movingSheet} />}
           <CanvasTools map={flow.nodes.length > 1} />
         </Canvas>
       </InsertOnWire>

@@ -17,6 +17,9 @@ import { GRID } from '../../../ui/canvas/index.ts';
 import { useEditor } from './editor-context.tsx';
 import { useEditorUi } from './editor-ui.tsx';
 
+/** A larger file is shown by its levels at once; a layout of it is worth a wait only when it is asked for. */
+const MOST_SETTLED = 1200;
+
 /** Placing nodes: all by a layout found in a worker, or the selected ones along a line. */
 export const useArrange = () => {
   const editor = useEditor();
@@ -55,7 +58,12 @@ export const useArrange = () => {
     /** Places for nodes of a file that has none; they are not saved before something is moved. */
     const settle = async (signal: AbortSignal) => {
       const { inner } = shown();
-      if (inner.nodes.length < 2 || inner.nodes.some(({ position }) => position !== null)) return;
+      if (
+        inner.nodes.length < 2 ||
+        inner.nodes.length > MOST_SETTLED ||
+        inner.nodes.some(({ position }) => position !== null)
+      )
+        return;
       try {
         editor.setFound(await find(signal));
         showAll();
