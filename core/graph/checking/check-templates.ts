@@ -4,6 +4,7 @@ import { outputTypeOf } from '../output-type-of.ts';
 import { namedNodes } from '../templates/fill-template.ts';
 import { type BodyVariable, parseTemplate, type TemplateSource } from '../templates/parse-template.ts';
 import { isOverTemplate, type NodeTemplate, templatesOf } from '../templates/templates-of.ts';
+import { unknownKindOf } from '../unknown-kind-of.ts';
 import { pairsOutOfOrder } from './ancestry.ts';
 import type { CheckContext } from './check-context.ts';
 
@@ -122,6 +123,8 @@ const outputProblem = (
       didYouMean(id, ids.keys(), 'Correct the name, or add that node.'),
     );
   }
+  // What a newer version does is not known here; its kind is a problem of its own.
+  if (unknownKindOf(named) !== undefined) return undefined;
   const type = outputTypeOf(named);
   if (type === null) return unbound(`"${id}", which never runs`, 'Name a node that runs.');
   if (type !== 'branch') return undefined;
@@ -139,7 +142,7 @@ const overProblems = (node: GraphNode, { ids }: CheckContext): readonly GraphPro
   if ((node.kind !== 'map' && node.kind !== 'reduce') || node.over === '') return [];
   const id = onlyNodeOf(node.over);
   const source = id === undefined ? undefined : ids.get(id);
-  if (!source || source.id === node.id) return [];
+  if (!source || source.id === node.id || unknownKindOf(source) !== undefined) return [];
   const type: OutputType | null = source.disabled ? 'list' : outputTypeOf(source);
   if (type === 'list' || type === 'json') return [];
   const gives = type === 'text' ? 'one text' : 'nothing';

@@ -117,7 +117,7 @@ const expandNode = (node: GraphNode, graph: Graph, setting: Setting, rewriting: 
   } as GraphNode;
   const holds = placed.kind === 'map' || placed.kind === 'loop' ? placed.graph : null;
   if (holds === null) return { nodes: [placed], output: id };
-  addBody(id, holds, graph, setting);
+  addBody(id, node, holds, graph, setting);
   return { nodes: [{ ...placed, graph: id } as GraphNode], output: id };
 };
 
@@ -156,7 +156,10 @@ const withSources = (
   branches: ReadonlySet<string>,
   rewriting: Rewriting,
 ): GraphNode => {
-  const rewritten = withTemplates(node, (text) => rewriteText(text, rewriting));
+  const inside = { ...rewriting, bind: uncaptured(node, rewriting.bind) };
+  const rewritten = withTemplates(node, (text, field) =>
+    rewriteText(text, field === 'over' ? rewriting : inside),
+  );
   if (rewritten.kind === 'map' || rewritten.kind === 'reduce') {
     const { over } = node as NodeOf<'map'>;
     return { ...rewritten, over: rewriteOver(over, rewriting) };
@@ -182,14 +185,15 @@ const expandSubgraph = (node: NodeOf<'subgraph'>, setting: Setting, rewriting: R
 };
 
 /** The body of a map or a loop; its inputs are those of the same name around it, else as by default. */
-const addBody = (id: string, name: string, around: Graph, setting: Setting) => {
+const addBody = (id: string, node: GraphNode, name: string, around: Graph, setting: Setting) => {
   const graph = graphNamed(name, setting);
+  const bind = uncaptured(node, setting.bind);
   const { nodes, output } = expandGraph(graph, {
     ...setting,
     prefix: `${id}/`,
     bind: (input) =>
       Object.hasOwn(around.inputs, input)
-        ? setting.bind(input)
+        ? bind(input)
         : [{ kind: 'text', text: named(graph.inputs, input) ?? '' }],
     edges: [],
     breakpoint: false,
@@ -199,6 +203,23 @@ const addBody = (id: string, name: string, around: Graph, setting: Setting) => {
   setting.shared.bodies.set(id, { name: null, nodes, inputs: {}, graphs: {}, output, extra: {} });
 };
 
+/** Inputs as they are inside of a map or a loop: one that stands for the item of a map around would mean its own. */
+const uncaptured =
+  ({ id, kind }: GraphNode, bind: Rewriting['bind']): Rewriting['bind'] =>
+  (input) => {
+    const parts = bind(input);
+    const own = kind === 'map' ? ['item', 'index'] : kind === 'loop' ? ['previous', 'iteration'] : [];
+    for (const part of parts) {
+      if (part.kind !== 'value' || part.source.kind !== 'variable' || !own.includes(part.source.name))
+        continue;
+      throw refused(
+        `In the ${kind} "${id}" the input "${input}" stands for {{${part.source.name}}} of another ${kind} around it.`,
+        'Hand it on through a task of its own, and name that.',
+      );
+    }
+    return parts;
+  };
+
 const graphNamed = (name: string, { file, depth }: Setting): Graph => {
   const graph = named(file.graphs, name);
   if (!graph) throw refused(`There is no graph "${name}".`);
@@ -206,8 +227,7 @@ const graphNamed = (name: string, { file, depth }: Setting): Graph => {
   return graph;
 };
 
-export const refused = (message: string): AgentNetError =>
-  new AgentNetError('input/invalid', message, {
-    kept: 'Nothing was started.',
-    remedy: 'Check the graph; all of its problems are named there.',
-  });
+export const refused = (
+  message: string,
+  remedy = 'Check the graph; all of its problems are named there.',
+): AgentNetError => new AgentNetError('input/invalid', message, { kept: 'Nothing was started.', remedy });

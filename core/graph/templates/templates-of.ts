@@ -45,8 +45,14 @@ const overTemplate = (over: string): readonly NodeTemplate[] =>
   isOverTemplate(over) ? [{ field: 'over', name: null, text: over }] : [];
 
 /** The node with each of its templates rewritten; the very same node where nothing changed. */
-export const withTemplates = (node: GraphNode, rewrite: (text: string) => string): GraphNode => {
-  const changed = templatesOf(node).map((template) => ({ ...template, text: rewrite(template.text) }));
+export const withTemplates = (
+  node: GraphNode,
+  rewrite: (text: string, field: NodeTemplate['field']) => string,
+): GraphNode => {
+  const changed = templatesOf(node).map((template) => ({
+    ...template,
+    text: rewrite(template.text, template.field),
+  }));
   if (templatesOf(node).every(({ text }, index) => text === changed[index]?.text)) return node;
   const fields = Object.fromEntries(
     changed.filter(({ field }) => field !== 'with').map(({ field, text }) => [field, text]),

@@ -28,6 +28,15 @@ describe('checkTemplates', () => {
     expect(problemsOf(value).find(({ node }) => node === 'b')?.remedy).toBe('Did you mean "topic"?');
   });
 
+  it('says nothing more of nodes of a newer version', () => {
+    const nodes = [
+      { id: 'new', kind: 'teleport' },
+      { id: 'a', deps: ['new'], prompt: '{{new.output}}' },
+      { id: 'm', kind: 'map', over: 'new', max_items: 2 },
+    ];
+    expect(found({ nodes })).toEqual([['unknown-kind', 'new']]);
+  });
+
   it('knows far nodes that must have ended', () => {
     const nodes = [{ id: 'a' }, { id: 'b', deps: ['a'] }, { id: 'c', deps: ['b'], prompt: '{{a.output}}' }];
     expect(found({ nodes })).toEqual([]);

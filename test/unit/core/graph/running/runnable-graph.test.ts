@@ -204,6 +204,27 @@ describe('runnableGraph', () => {
     expect(() => run({ ...nested('g0'), graphs: doubling })).toThrow(/more than 100000 nodes/);
   });
 
+  it('refuses an item of one map where it would mean that of another', () => {
+    const value = (inner: object) => ({
+      nodes: [
+        { id: 'list', output: 'list' },
+        { id: 'each', kind: 'map', over: 'list', max_items: 3, graph: 'body' },
+      ],
+      graphs: {
+        body: { nodes: [{ id: 's', kind: 'subgraph', graph: 'part', with: { doc: 'Of {{item}}' } }] },
+        part: { inputs: { doc: '' }, nodes: [inner] },
+      },
+    });
+    expect(run(value({ id: 'x', prompt: '{{inputs.doc}}' }))['graphs']).toMatchObject({
+      each: { nodes: [{ id: 'each/s/x', prompt: 'Of {{item}}' }] },
+    });
+    const loop = { id: 'x', kind: 'loop', max: 2, prompt: '{{inputs.doc}} {{previous}}' };
+    expect(() => run(value(loop))).not.toThrow();
+    const map = { id: 'x', kind: 'map', over: '{{inputs.doc}}', max_items: 2, prompt: '{{inputs.doc}}' };
+    expect(() => run(value(map))).toThrow('the input "doc" stands for {{item}} of another map');
+    expect(() => run(value({ ...map, prompt: '{{item}}' }))).not.toThrow();
+  });
+
   it('takes a chain of 10,000, half of it disabled', () => {
     const nodes = Array.from({ length: 10_000 }, (_, place) => ({
       id: `${place}`,
