@@ -1,4 +1,5 @@
 import type { EventData, IncompleteTurn, RunEvent, SessionSnapshot } from '../contract/index.ts';
+import { addUsd } from './add-usd.ts';
 import {
   changeAgent,
   foldBudgetAwaited,
@@ -117,6 +118,8 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
     case 'rounds-extended':
       current.max_rounds += event.data.rounds;
       return;
+    case 'child-ended':
+      return foldChildEnded(current, event.data);
     case 'session-ended':
       current.status = 'ended';
       current.ended = event.data;
@@ -143,6 +146,20 @@ const foldResumed = (
   for (const { task_id, waits } of current.running) if (waits) foldWaitOver(view, current, task_id);
   if (lost_calls.length > 0) foldLostCalls(view, current, lost_calls);
   for (const turn of incomplete) keepIncomplete(view, current, turn);
+};
+
+/** What a session inside of a node has used is spent by the one around it. */
+const foldChildEnded = (current: SessionSnapshot, { totals: inside }: EventData<'child-ended'>): void => {
+  const { usd, tokens, calls, repeated_calls } = current.totals;
+  current.totals = {
+    usd: addUsd(usd, inside.usd === null ? null : Math.round(inside.usd * 1e6)),
+    tokens: {
+      input: tokens.input + inside.tokens.input,
+      output: tokens.output + inside.tokens.output,
+    },
+    calls: calls + inside.calls,
+    repeated_calls: repeated_calls + inside.repeated_calls,
+  };
 };
 
 const endRunning = (view: SessionView, current: SessionSnapshot, taskId: string): void => {

@@ -34,6 +34,7 @@ export const foldedTypes = [
   'call-started',
   'cost-recorded',
   'turn-ended',
+  'child-ended',
 ] as const satisfies readonly EventDraft['type'][];
 
 /** The first event of every session. */
@@ -120,6 +121,18 @@ export const foldSession = (state: FoldedSession, event: EventDraft, at: number)
         turns: next.turns + 1,
         stub: next.stub || event.data.stub,
         models: distinct([...next.models, `${provider}/${model}`]),
+      };
+    }
+    case 'child-ended': {
+      const { usd, tokens, calls, repeated_calls: repeated } = event.data.totals;
+      return {
+        ...next,
+        microUsd: next.microUsd === null || usd === null ? null : next.microUsd + Math.round(usd * 1e6),
+        inputTokens: next.inputTokens + tokens.input,
+        outputTokens: next.outputTokens + tokens.output,
+        calls: next.calls + calls,
+        repeatedCalls: next.repeatedCalls + repeated,
+        stub: next.stub || event.data.stub,
       };
     }
     case 'session-ended':

@@ -7,7 +7,7 @@ import { hurry } from './screens/specifications.ts';
 import { ended, harbourReport, run, withQuestion } from './screens/task-graphs.ts';
 
 /** Calls under way keep their speed when the rest is hurried. */
-const AFTER_SLOW_CALLS = { timeout: 60_000 };
+const AFTER_SLOW_CALLS = { timeout: 100_000 };
 
 const open = async (page: Page, host: HostProcess, id: string) => {
   await page.goto(addressOf(host, `/sessions/${id}`));
@@ -16,7 +16,9 @@ const open = async (page: Page, host: HostProcess, id: string) => {
 
 test.describe('while it runs', () => {
   // Each answer takes so long that a busy machine has opened the page before it ends.
-  test.use({ configuration: stubSpeed(50, 12) });
+  test.use({ configuration: stubSpeed(50, 5) });
+
+  test.slow();
 
   test('one watches it node by node, leaves, comes back, and reads what came of it', async ({
     page,

@@ -166,6 +166,33 @@ describe('foldSessionView', () => {
     expect(foldDrafts(...drafts).status).toBe(status);
   });
 
+  it('counts what a session inside of a node has used', () => {
+    const inside = { usd: 0.25, tokens: { input: 100, output: 50 }, calls: 4, repeated_calls: 1 };
+    const child: EventDraft = {
+      type: 'child-ended',
+      data: {
+        node: 'debate',
+        session_id: 'child',
+        outcome: 'converged',
+        exit_code: 0,
+        reason: 'They agree.',
+        decision: null,
+        output: 'Build it.',
+        stub: true,
+        totals: inside,
+      },
+    };
+    const view = foldDrafts(...wholeTurn(1, 0), child);
+    expect(view.totals).toEqual({
+      usd: 0.25,
+      tokens: { input: 150, output: 70 },
+      calls: 5,
+      repeated_calls: 1,
+    });
+    const unknown = { ...child, data: { ...child.data, totals: { ...inside, usd: null } } };
+    expect(foldDrafts(unknown).totals.usd).toBeNull();
+  });
+
   it('adds rounds to the cap, and takes the totals of the end', () => {
     const view = foldDrafts({ type: 'rounds-extended', data: { by: 'user', rounds: 2 } }, ended());
     expect(view.max_rounds).toBe(5);

@@ -67,6 +67,29 @@ describe('foldSession', () => {
     });
   });
 
+  it('counts what a session inside of a node has used', () => {
+    const child: EventDraft = {
+      type: 'child-ended',
+      data: {
+        node: 'debate',
+        session_id: 'child',
+        outcome: 'completed',
+        exit_code: 0,
+        reason: 'Done.',
+        decision: null,
+        output: 'Build it.',
+        stub: false,
+        totals: { usd: 0.5, tokens: { input: 7, output: 3 }, calls: 2, repeated_calls: 1 },
+      },
+    };
+    expect(summaryOf(fold(callDraft(1), costDraft(1, 10), child), true).totals).toEqual({
+      usd: 0.50001,
+      tokens: { input: 107, output: 23 },
+      calls: 3,
+      repeated_calls: 1,
+    });
+  });
+
   it('does not know a sum when it does not know a part', () => {
     expect(summaryOf(fold(costDraft(1, null), costDraft(2, 5)), true).totals.usd).toBeNull();
   });
@@ -108,7 +131,7 @@ describe('foldSession', () => {
         type,
         get data() {
           looked.add(type);
-          return { cost: {}, reason: 'user' };
+          return { cost: {}, reason: 'user', totals: { tokens: {} } };
         },
       };
       foldSession(open(), draft as unknown as EventDraft, 1);
