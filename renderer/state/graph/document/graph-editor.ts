@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Graph } from '../../../../core/graph/index.ts';
+import { diffOf, type Graph } from '../../../../core/graph/index.ts';
 import type { Places } from '../layout/layout-graph.ts';
 import { type GraphSource, readSource, type TextFault } from '../text/graph-source.ts';
 import { emptyHistory, type GraphHistory, graphAt, withStep } from './graph-history.ts';
@@ -62,11 +62,10 @@ export const createGraphEditor = (name: string, text: string, now: () => number)
     const changed = options.whole
       ? change(before)
       : withGraphIn(before, scope, change(graphIn(before, scope)));
+    const diff = diffOf(before, changed);
+    if (Object.keys(diff).length === 0) return;
     const shown = graphIn(changed, scope);
-    if (changed === before || shown === graphIn(before, scope)) {
-      if (changed === before || !options.whole) return;
-    }
-    const step = { label, at: now(), burst: options.burst ?? null, before, after: changed, scope };
+    const step = { label, at: now(), burst: options.burst ?? null, diff, scope };
     store.setState({
       graph: changed,
       history: withStep(history, step),
@@ -134,17 +133,12 @@ export const createGraphEditor = (name: string, text: string, now: () => number)
       broken = null;
       source = again.source;
       const there = scopeThatIs(again.graph, scope);
-      const step = {
-        label,
-        at: now(),
-        burst: 'text',
-        before,
-        after: again.graph,
-        scope: there,
-      };
+      const diff = diffOf(before, again.graph);
+      const step = { label, at: now(), burst: 'text', diff, scope: there };
       store.setState({
         graph: again.graph,
-        history: withStep(history, step),
+        // A comment is no step: the graph is the same.
+        history: Object.keys(diff).length === 0 ? history : withStep(history, step),
         revision: revision + 1,
         fault: null,
         scope: there,

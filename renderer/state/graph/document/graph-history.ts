@@ -1,14 +1,13 @@
 import {
   applyDiff,
-  diffOf,
   type Graph,
   type GraphDiff,
   reverseDiff,
   squashDiffs,
 } from '../../../../core/graph/index.ts';
 
-/** One thing done, as the change that does it and takes it back. */
-interface HistoryStep {
+/** One thing done, as what it changed. */
+export interface HistoryStep {
   readonly label: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -17,12 +16,6 @@ interface HistoryStep {
   readonly diff: GraphDiff;
   /** Where it was done: the graphs that were entered. */
   readonly scope: readonly string[];
-}
-
-/** One thing that was just done. */
-interface Done extends Omit<HistoryStep, 'diff'> {
-  readonly before: Graph;
-  readonly after: Graph;
 }
 
 /** What was done, the first first; the steps behind `done` were taken back. */
@@ -39,8 +32,7 @@ const BURST_MS = 1200;
 const MOST_STEPS = 500;
 
 /** The history with one thing more; what had been taken back is gone. */
-export const withStep = ({ steps, done }: GraphHistory, { before, after, ...just }: Done): GraphHistory => {
-  const step = { ...just, diff: diffOf(before, after) };
+export const withStep = ({ steps, done }: GraphHistory, step: HistoryStep): GraphHistory => {
   const kept = steps.slice(0, done);
   const last = kept.at(-1);
   const goesOn =
@@ -52,8 +44,12 @@ export const withStep = ({ steps, done }: GraphHistory, { before, after, ...just
   return { steps: cut, done: cut.length };
 };
 
-/** The graph after so many steps, from the one after those that are done. */
-export const graphAt = ({ steps, done }: GraphHistory, now: Graph, target: number): Graph =>
-  target < done
-    ? steps.slice(target, done).reduceRight((graph, { diff }) => applyDiff(graph, reverseDiff(diff)), now)
-    : steps.slice(done, target).reduce((graph, { diff }) => applyDiff(graph, diff), now);
+/** The graph after so many steps, from the graph as it is now. */
+export const graphAt = ({ steps, done }: GraphHistory, now: Graph, target: number): Graph => {
+  if (target < done) {
+    return steps
+      .slice(target, done)
+      .reduceRight((graph, { diff }) => applyDiff(graph, reverseDiff(diff)), now);
+  }
+  return steps.slice(done, target).reduce((graph, { diff }) => applyDiff(graph, diff), now);
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGraph } from '../../../../../../core/graph/index.ts';
+import { diffOf, readGraph } from '../../../../../../core/graph/index.ts';
 import {
   emptyHistory,
   graphAt,
@@ -12,8 +12,7 @@ const step = (before: never, after: never, at: number, burst: string | null = nu
   label: 'Edit',
   at,
   burst,
-  before,
-  after,
+  diff: diffOf(before, after),
   scope: [],
 });
 
