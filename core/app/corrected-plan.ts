@@ -9,6 +9,9 @@ const ofItsOwn = ({ kind, ...node }: GraphNode): boolean =>
   kind === 'tool' ||
   ((kind === 'map' || kind === 'loop') && 'graph' in node && node.graph !== null);
 
+/** Signs that make up the ids of a run: `work#2/:plan`, `each[3]`. */
+const signsOfARun = /[:/#[\]]/;
+
 /** Throws an input error with every problem of a plan that a person corrected, before it is recorded. */
 export const refuseBrokenPlan = async (
   store: Pick<EventStore, 'read'>,
@@ -19,6 +22,14 @@ export const refuseBrokenPlan = async (
   const agents = castOf(await firstOf(store, id));
   const error = graphInputError([...problems, ...checkGraph(graph, { agents })], null);
   if (error) throw error;
+  const misnamed = graph.nodes.find(({ id }) => signsOfARun.test(id));
+  if (misnamed) {
+    throw new AgentNetError('input/invalid', `The id "${misnamed.id}" cannot stand in a plan.`, {
+      where: { path: 'nodes' },
+      kept: 'The plan still waits for an answer.',
+      remedy: 'Leave out : / # [ and ], which the run itself puts into ids.',
+    });
+  }
   const stray = graph.nodes.find(ofItsOwn);
   if (!stray) return;
   throw new AgentNetError('input/invalid', `A plan cannot hold a node like "${stray.id}" (${stray.kind}).`, {

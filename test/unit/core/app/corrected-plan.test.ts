@@ -27,6 +27,7 @@ describe('a plan that a person corrects', () => {
       [[{ ...a, agent: 'Judge' }], 'Judge'],
       [[{ id: 's', kind: 'subgraph', graph: 'x' }], 'x'],
       [[{ id: 'g', kind: 'tool', tool: 'search' }], 'g'],
+      [[{ ...a, id: ':plan' }], ':plan'],
       [[], 'nodes'],
     ] as const) {
       await expect(approve(nodes)).rejects.toThrow(words);
