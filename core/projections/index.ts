@@ -2,7 +2,6 @@ export { foldSessionView } from './fold-session-view.ts';
 export {
   emptyGraphStatus,
   foldGraphStatus,
-  type GraphStatus,
   graphRunView,
   graphStatusFrom,
 } from './graph-status.ts';

@@ -2,7 +2,7 @@ import type { EventData, EventDraft, NodeKind, WorkflowRun } from '../../../../c
 import { created, turn } from './session-log.ts';
 
 /** Events of a run of a task graph, for tests of its folds. */
-export const workflow = (
+const workflow = (
   nodes: readonly Readonly<Record<string, unknown>>[],
   change: Partial<WorkflowRun> = {},
 ): WorkflowRun => ({
