@@ -8,6 +8,7 @@ type GraphProcedures = Pick<CoreApi, Extract<keyof CoreApi, `graphs.${string}`>>
 
 /** Longest text that is stored, in UTF-16 units: ten thousand tasks with prompts of some sentences each. */
 const MAX_STORED_TEXT = 8 * 1024 * 1024;
+const NO_FIGURES = { nodes: 0, errors: 0 };
 const GRAPH_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** Stored graphs. What is broken is kept as well: an editor has to open it again. */
@@ -15,7 +16,6 @@ export const graphProcedures = (context: CoreContext): GraphProcedures => {
   const { agents, effects, store } = context;
   const { graphs } = store;
   const figuresOf = async (text: string, name: string) => {
-    refuseUnfit(text);
     const { problems, graph } = await checkGraphText(agents, text, name);
     const nodes = graph?.['nodes'];
     return {
@@ -44,6 +44,7 @@ export const graphProcedures = (context: CoreContext): GraphProcedures => {
       return { graph: graph ?? null, versions: [...versions], draft: draft ?? null };
     },
     'graphs.save': async ({ id = effects.ids.uuid(), name, text, note = '', base_version: baseVersion }) => {
+      refuseUnfit(text);
       const figures = await figuresOf(text, name);
       return graphs.save({
         id: idOf(id),
@@ -56,7 +57,9 @@ export const graphProcedures = (context: CoreContext): GraphProcedures => {
       });
     },
     'graphs.draft': async ({ id, ...draft }) => {
-      const figures = await figuresOf(draft.text, draft.name);
+      refuseUnfit(draft.text);
+      // Drafts come every second; a list shows figures only of those that have no version yet.
+      const figures = draft.base_version === 0 ? await figuresOf(draft.text, draft.name) : NO_FIGURES;
       return graphs.putDraft({ id: idOf(id), ...draft, ...figures, at: effects.clock.now() });
     },
     'graphs.discard-draft': async ({ id }) => ({ discarded: await graphs.discardDraft(id) }),

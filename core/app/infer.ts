@@ -1,5 +1,6 @@
 import { AgentNetError, type CoreApi, type Turn } from '../contract/index.ts';
 import type { CoreContext } from './core-context.ts';
+import { endOfSession } from './end-of-session.ts';
 
 type InferInput = Parameters<CoreApi['agents.infer']>[0];
 
@@ -19,18 +20,12 @@ export const inferOnce = async (
     ...(seed !== undefined && { seed }),
     ...(max_output_tokens !== undefined && { max_output_tokens }),
   });
-  const giveUp = () => void context.live.get(id)?.interrupt('the caller went away');
-  signal.addEventListener('abort', giveUp, { once: true });
-  try {
-    const ended = await context.live.whenEnded(id);
-    const [turn] = (await context.store.turns(id, 0, 1)).items;
-    if (turn) return turn;
-    throw new AgentNetError(ended.exit_code === 4 ? 'budget/exceeded' : 'provider/empty', ended.reason, {
-      where: { session_id: id },
-      kept: 'The session with its attempts is stored.',
-      remedy: 'Open the session to see what each model said.',
-    });
-  } finally {
-    signal.removeEventListener('abort', giveUp);
-  }
+  const ended = await endOfSession(context.live, id, signal);
+  const [turn] = (await context.store.turns(id, 0, 1)).items;
+  if (turn) return turn;
+  throw new AgentNetError(ended.exit_code === 4 ? 'budget/exceeded' : 'provider/empty', ended.reason, {
+    where: { session_id: id },
+    kept: 'The session with its attempts is stored.',
+    remedy: 'Open the session to see what each model said.',
+  });
 };

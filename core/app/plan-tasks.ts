@@ -9,6 +9,7 @@ import {
 } from '../contract/index.ts';
 import { graphAsData, planOnlyGraph, readGraph, readPlan, type TeamMember } from '../graph/index.ts';
 import type { CoreContext } from './core-context.ts';
+import { endOfSession } from './end-of-session.ts';
 
 type PlanInput = Parameters<CoreApi['tasks.plan']>[0];
 type PlanOutput = Awaited<ReturnType<CoreApi['tasks.plan']>>;
@@ -49,25 +50,17 @@ export const planTasks = async (
     },
     { graph: { data: planOnlyGraph({ agents, planner }), stored: null, name: null, file: null } },
   );
-  const giveUp = () => void context.live.get(id)?.interrupt('the caller went away');
-  signal.addEventListener('abort', giveUp, { once: true });
-  try {
-    // He may have gone while the session was recorded.
-    if (signal.aborted) giveUp();
-    const ended = await context.live.whenEnded(id);
-    const record = await recordOf(context, id);
-    if (!record.proposed) throw unusable(id, ended, record);
-    const team = await membersOf(context, agents);
-    const bounds = { team, maxNodes, mayDelegate: false, finished: [] };
-    return {
-      session_id: id,
-      graph: { ...graphAsData(readGraph(record.proposed.graph).graph) },
-      problems: [...readPlan(record.answer, bounds).problems],
-      repaired: record.refusals.length > 0,
-    };
-  } finally {
-    signal.removeEventListener('abort', giveUp);
-  }
+  const ended = await endOfSession(context.live, id, signal);
+  const record = await recordOf(context, id);
+  if (!record.proposed) throw unusable(id, ended, record);
+  const team = await membersOf(context, agents);
+  const bounds = { team, maxNodes, mayDelegate: false, finished: [] };
+  return {
+    session_id: id,
+    graph: { ...graphAsData(readGraph(record.proposed.graph).graph) },
+    problems: [...readPlan(record.answer, bounds).problems],
+    repaired: record.refusals.length > 0,
+  };
 };
 
 interface PlanRecord {
