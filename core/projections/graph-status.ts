@@ -234,5 +234,6 @@ const closeOpen = (status: GraphStatus, view: GraphRunView, at: number): void =>
   }
 };
 
+/** Ways have no words: what went another way hands on nothing. */
 const excerptOf = (value: NodeValue): string =>
-  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, EXCERPT);
+  (value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value)).slice(0, EXCERPT);

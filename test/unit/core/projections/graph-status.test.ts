@@ -122,6 +122,9 @@ describe('foldGraphStatus', () => {
 
   it('labels an output that this run did not make', () => {
     const given = nodeEnded('a', { source: 'cached', attempts: 0, output: ['one', 2] });
+    expect(nodeOf([nodeEnded('a', { source: 'cached', output: null, branch: 'no' })])).toMatchObject({
+      excerpt: '',
+    });
     expect(nodeOf([given])).toMatchObject({ source: 'cached', excerpt: '["one",2]', started_at: null });
   });
 
