@@ -1,4 +1,6 @@
-import type { Graph } from '../graph.ts';
+import type { Graph, GraphNode } from '../graph.ts';
+import { MAX_ID, MAX_PROMPT } from '../reading/limits.ts';
+import { templatesOf } from '../templates/templates-of.ts';
 import { expandGraph, refused } from './expand-graph.ts';
 import { resolveInputs } from './resolve-inputs.ts';
 
@@ -23,9 +25,28 @@ export const runnableGraph = (graph: Graph, given: Readonly<Record<string, strin
     shared,
   });
   const ids = new Set<string>();
-  for (const { id } of [...nodes, ...[...shared.bodies.values()].flatMap((body) => body.nodes)]) {
-    if (ids.has(id)) throw refused(`With its graphs in their places, two nodes have the id "${id}".`);
-    ids.add(id);
+  for (const node of [...nodes, ...[...shared.bodies.values()].flatMap((body) => body.nodes)]) {
+    if (ids.has(node.id)) {
+      throw refused(`With its graphs in their places, two nodes have the id "${node.id}".`);
+    }
+    ids.add(node.id);
+    refuseTooLong(node);
   }
   return { name: graph.name, nodes, inputs, graphs: Object.fromEntries(shared.bodies), output, extra: {} };
+};
+
+/** What stands in its place may be longer than what a file may hold, and a run is recorded as one. */
+const refuseTooLong = (node: GraphNode): void => {
+  if (node.id.length > MAX_ID) {
+    throw refused(
+      `With its graphs in their places, the id "${node.id.slice(0, 40)}..." has more than ${MAX_ID} characters.`,
+      'Give the nodes that use graphs shorter ids.',
+    );
+  }
+  const long = templatesOf(node).find(({ text }) => text.length > MAX_PROMPT);
+  if (!long) return;
+  throw refused(
+    `With its inputs in their places, the ${long.field} of node "${node.id}" has more than ${MAX_PROMPT} characters.`,
+    'Hand long texts on as the output of a node; pin it where it is fixed.',
+  );
 };

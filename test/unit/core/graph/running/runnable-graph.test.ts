@@ -204,6 +204,25 @@ describe('runnableGraph', () => {
     expect(() => run({ ...nested('g0'), graphs: doubling })).toThrow(/more than 100000 nodes/);
   });
 
+  it('refuses what no record could hold once everything is in its place', () => {
+    const long = 'x'.repeat(190);
+    const nested = {
+      nodes: [{ id: long, kind: 'subgraph', graph: 'g' }],
+      graphs: {
+        g: { inputs: { text: 'y'.repeat(60_000) }, nodes: [{ id: 'an-even-longer-id', prompt: 'z' }] },
+      },
+    };
+    expect(() => run({ ...nested, nodes: [{ ...nested.nodes[0], id: 'short' }] })).not.toThrow();
+    expect(() => run(nested)).toThrow('more than 200 characters');
+    const twice = {
+      nodes: [{ id: 'a', prompt: '{{inputs.text}}{{inputs.text}}' }],
+      inputs: { text: 'y'.repeat(60_000) },
+    };
+    expect(() => run({ nodes: [{ id: 's', kind: 'subgraph', graph: 'g' }], graphs: { g: twice } })).toThrow(
+      'the prompt of node "s/a" has more than 100000 characters',
+    );
+  });
+
   it('refuses an item of one map where it would mean that of another', () => {
     const value = (inner: object) => ({
       nodes: [
