@@ -142,5 +142,6 @@ const countChanges = (comparison: ReturnType<typeof compareGraphs> | null): stri
       const count = [...(comparison?.nodes.values() ?? [])].filter((one) => one === kind).length;
       return count === 0 ? '' : `${count} ${kind}`;
     })
+    .concat((comparison?.besides ?? []).map((what) => `${what} changed`))
     .filter((part) => part !== '')
     .join(', ');

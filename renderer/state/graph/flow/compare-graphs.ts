@@ -8,12 +8,14 @@ export interface GraphComparison {
   readonly nodes: ReadonlyMap<string, NodeChange>;
   /** By the id of the wire. */
   readonly wires: ReadonlyMap<string, 'added' | 'removed'>;
+  /** What differs beside the nodes, in words: settings of the graph, graphs used by name. */
+  readonly besides: readonly string[];
   /** Both together: what is gone stands where it stood. */
   readonly together: Graph;
 }
 
 export const compareGraphs = (before: Graph, after: Graph): GraphComparison => {
-  const { added, removed, changed, rewired } = compareVersions(before, after);
+  const { added, removed, changed, rewired, settings, graphs } = compareVersions(before, after);
   const old = new Map(before.nodes.map((node) => [node.id, node]));
   const now = new Map(after.nodes.map((node) => [node.id, node]));
   const gone = before.nodes.filter(({ id }) => !now.has(id));
@@ -37,5 +39,6 @@ export const compareGraphs = (before: Graph, after: Graph): GraphComparison => {
     for (const dep of lost) wires.set(wireId(dep, node.id), 'removed');
     return lost.length === 0 ? node : { ...node, deps: [...node.deps, ...lost] };
   });
-  return { nodes, wires, together: { ...after, nodes: [...both, ...gone] } };
+  const besides = [...settings, ...graphs.map(({ name }) => `graph ${name}`)];
+  return { nodes, wires, besides, together: { ...after, nodes: [...both, ...gone] } };
 };

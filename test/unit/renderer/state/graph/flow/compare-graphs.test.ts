@@ -36,6 +36,17 @@ describe('compareGraphs', () => {
     ]);
   });
 
+  it('names what differs beside the nodes', () => {
+    const before = readGraph({ nodes: [{ id: 'a' }], graphs: { part: { nodes: [{ id: 'x' }] } } }).graph;
+    const after = readGraph({
+      nodes: [{ id: 'a' }],
+      inputs: { topic: '' },
+      graphs: { part: { nodes: [{ id: 'y' }] } },
+    }).graph;
+    expect(compareGraphs(before, after).besides).toEqual(['inputs', 'graph part']);
+    expect(compareGraphs(before, before).besides).toEqual([]);
+  });
+
   it('finds nothing in a move', () => {
     const before = graphOf({ id: 'a', position: { x: 0, y: 0 } });
     const after = graphOf({ id: 'a', position: { x: 80, y: 8 } });
