@@ -25,6 +25,7 @@ export { createSchedule } from './schedule/create-schedule.ts';
 export type { Schedule, ScheduledNode } from './schedule/schedule.ts';
 export { fillTemplate } from './templates/fill-template.ts';
 export { parseTemplate, type Template, type TemplateSource } from './templates/parse-template.ts';
+export { writePlace } from './templates/write-template.ts';
 export { topologyOf } from './topology.ts';
 export { unknownKindOf } from './unknown-kind-of.ts';
 export { compareVersions } from './versions/compare-versions.ts';

@@ -1,4 +1,9 @@
-import { type GraphNode, parseTemplate, type TemplateSource } from '../../../../core/graph/index.ts';
+import {
+  type GraphNode,
+  parseTemplate,
+  type TemplateSource,
+  writePlace,
+} from '../../../../core/graph/index.ts';
 
 /** Text in place of a place in a template; undefined leaves it. */
 export type PlaceRewrite = (source: TemplateSource) => string | undefined;
@@ -19,16 +24,10 @@ export const rewriteTemplate = (text: string, rewrite: PlaceRewrite): string => 
 };
 
 /** `{{id.output}}`, or the form for any id. */
-export const outputPlace = (id: string): string =>
-  /^[\w-]+$/.test(id) && id !== 'inputs' ? `{{${id}.output}}` : `{{nodes[${quoted(id)}].output}}`;
+export const outputPlace = (node: string): string => writePlace({ kind: 'output', node });
 
 /** `{{inputs.name}}`, or the form for any name. */
-export const inputPlace = (name: string): string =>
-  /^[\w-]+$/.test(name) ? `{{inputs.${name}}}` : `{{inputs[${quoted(name)}]}}`;
-
-// Braces by number, so that none of them ends the place.
-const quoted = (name: string): string =>
-  JSON.stringify(name).replaceAll('}', '\\u007d').replaceAll('{', '\\u007b');
+export const inputPlace = (name: string): string => writePlace({ kind: 'input', name });
 
 /** The node with every template of it rewritten; the very same node where nothing changes. */
 export const rewriteNode = (node: GraphNode, rewrite: PlaceRewrite): GraphNode => {
