@@ -140,4 +140,7 @@ test('a list of graphs leads to templates, and a template opens as a graph that 
   const screen = graphScreen(page);
   await expect(screen.cards.first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Problems' })).not.toContainText('error');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Run graph' }).click();
+  await expect(page).toHaveURL(/#\/sessions\//);
 });

@@ -75,9 +75,11 @@ export const createTemplateEditor = (
     if (found === null) return null;
     return {
       from: found.from,
-      options: found.options.map(({ label: name, insert, detail }) => ({
+      options: found.options.map(({ label: name, insert, detail }, index) => ({
         label: name,
         apply: insert,
+        // Their order says what is likely; the library would sort them by name.
+        boost: Math.max(-99, 99 - index),
         ...(detail !== undefined && { detail }),
       })),
     };

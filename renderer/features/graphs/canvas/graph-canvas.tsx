@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { wireEnds } from '../../../state/graph/index.ts';
 import { Canvas, CanvasTools, InsertOnWire, WireSheet } from '../../../ui/canvas/index.ts';
 import { useEditor, useEditorState } from '../editor/editor-context.tsx';
@@ -32,6 +32,14 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
   const keys = useCanvasKeys(flow);
   useTrace(flow.neighbours);
   const large = flow.nodes.length > LARGE.nodes;
+  const frames = useMemo(
+    () => new Set(flow.graph.nodes.filter(({ kind }) => kind === 'frame').map(({ id }) => id)),
+    [flow.graph],
+  );
+  const colourOf = useCallback(
+    (id: string) => (frames.has(id) ? 'transparent' : 'var(--line-strong)'),
+    [frames],
+  );
   const insertOnWire = useMemo(
     () => (wire: string) => ui.setState({ picker: { kind: 'wire', ...wireEnds(wire) } }),
     [ui],
@@ -68,7 +76,7 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
         >
           {flow.stillSheet !== null && <WireSheet wires={flow.stillSheet} />}
           {flow.movingSheet !== null && <WireSheet wires={flow.movingSheet} />}
-          <CanvasTools map={flow.nodes.length > 1} />
+          <CanvasTools map={flow.nodes.length > 1} colourOf={colourOf} />
         </Canvas>
       </InsertOnWire>
       {hint !== null && (

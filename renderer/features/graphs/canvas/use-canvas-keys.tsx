@@ -114,6 +114,7 @@ export const useCanvasKeys = ({ graph, places, neighbours }: Flow) => {
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+      pane.current?.removeAttribute('data-pressed');
       if (event.target !== pane.current || ctrlKey || metaKey) return;
       const handled = () => {
         event.preventDefault();
@@ -147,7 +148,10 @@ export const useCanvasKeys = ({ graph, places, neighbours }: Flow) => {
   /** The library takes the press for itself, and with it the focus that a press gives. */
   const onPointerDown = useCallback((event: { readonly target: EventTarget }) => {
     const target = event.target as HTMLElement;
-    if (target.closest('button, input, a') === null) pane.current?.focus({ preventScroll: true });
+    if (target.closest('button, input, a') !== null) return;
+    // The ring around the canvas is for those who came by keyboard.
+    pane.current?.toggleAttribute('data-pressed', true);
+    pane.current?.focus({ preventScroll: true });
   }, []);
   return { pane, onKeyDown, onPointerDown, open, show };
 };

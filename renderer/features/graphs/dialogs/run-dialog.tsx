@@ -116,19 +116,21 @@ const RunForm = ({ id, saving }: RunDialogProps) => {
           ]}
         />
       )}
-      <Segmented
-        label="What runs"
-        value={part}
-        options={[
-          { value: 'all', label: 'Everything' },
-          { value: 'from', label: 'From here' },
-          { value: 'only', label: 'Only this' },
-        ]}
-        onChange={(next) => {
-          ui.setState({ runPart: next as typeof part });
-          setReuse(next !== 'all');
-        }}
-      />
+      <div className={styles.row}>
+        <Segmented
+          label="What runs"
+          value={part}
+          options={[
+            { value: 'all', label: 'Everything' },
+            { value: 'from', label: 'From here' },
+            { value: 'only', label: 'Only this' },
+          ]}
+          onChange={(next) => {
+            ui.setState({ runPart: next as typeof part });
+            setReuse(next !== 'all');
+          }}
+        />
+      </div>
       {part !== 'all' && (
         <p className={styles.says}>
           {needed

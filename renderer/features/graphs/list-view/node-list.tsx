@@ -29,7 +29,7 @@ export const NodeList = () => {
       <table className={styles.table}>
         <thead>
           <tr>
-            {['Node', 'Kind', 'Agent', 'After', 'Before', 'Prompt', 'Problems'].map((head) => (
+            {['Node', 'Kind', 'Agent', 'After', 'Before', 'Problems', 'Prompt'].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -48,10 +48,10 @@ export const NodeList = () => {
                 <td>{words.agent ?? '–'}</td>
                 <td>{namesOf(before.get(node.id)) || '–'}</td>
                 <td>{namesOf(behind.get(node.id)) || '–'}</td>
-                <td className={styles.prompt}>{words.text}</td>
                 <td>
                   <Count problems={problems.filter((problem) => problem.node === node.id)} />
                 </td>
+                <td className={styles.prompt}>{words.text}</td>
               </tr>
             );
           })}
