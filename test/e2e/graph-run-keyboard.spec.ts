@@ -16,6 +16,12 @@ test('a run is walked through, opened and read without a mouse', async ({ page, 
   await expect(screen.canvas.getByRole('status')).toHaveText(/^Plan, agent task, Athena, done/);
   await page.keyboard.press('ArrowRight');
   await expect(screen.canvas.getByRole('status')).not.toHaveText(/^Plan/);
+  const zoom = screen.canvas.getByTitle('Show at 100 %');
+  const before = await zoom.innerText();
+  await page.keyboard.press('-');
+  await expect(zoom).not.toHaveText(before);
+  await page.keyboard.press('1');
+  await expect(screen.tab('Run')).toHaveAttribute('aria-selected', 'false');
   await page.keyboard.press('Enter');
   await expect(screen.tab('Node')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('3');

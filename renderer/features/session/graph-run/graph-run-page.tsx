@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GraphRunView, SessionSnapshot } from '../../../../core/contract/index.ts';
 import { readGraph } from '../../../../core/graph/index.ts';
 import { criticalPath } from '../../../../core/projections/index.ts';
@@ -53,7 +53,7 @@ const nothing = () => {};
 /** A session that runs a task graph: the same canvas that it was drawn on, and what became of each node. */
 export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunPageProps) => {
   const [shown, setShown] = useRemembered<RunViewName>('graph-run.view', 'graph', asRunView);
-  const [tab, setTab] = useState<NodeTab>('run');
+  const [tab, setTab] = useState<NodeTab>(taskId === null ? 'run' : 'node');
   const [filter, setFilter] = useState(everyNode);
   const [selectedId, setSelectedId] = useState(() => nodeOfTask(run, taskId));
   const [wishes, setWishes] = useState(noWishes);
@@ -85,6 +85,14 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
     const isOpen = now.current.open.has(id);
     setWishes((before) => toggleGroup(before, id, isOpen));
   }, []);
+  // A link to another turn of the run that is open already.
+  const linked = useRef(taskId);
+  useEffect(() => {
+    if (taskId === linked.current) return;
+    linked.current = taskId;
+    const node = nodeOfTask({ nodes: [...now.current.tree.byId.values()] }, taskId);
+    if (node !== null) select(node, 'node');
+  }, [taskId, select]);
   const stands = view.status !== 'running' && view.status !== 'pausing';
   const basics = useMemo(
     () => ({ graph, graphNodes, select, stands, toggle }),
@@ -187,7 +195,7 @@ const useStableSet = (ids: readonly string[]): ReadonlySet<string> => {
   return useMemo(() => new Set(ids), [key]);
 };
 
-const nodeOfTask = ({ nodes }: GraphRunView, taskId: string | null): string | null =>
+const nodeOfTask = ({ nodes }: Pick<GraphRunView, 'nodes'>, taskId: string | null): string | null =>
   taskId === null ? null : (nodes.find(({ task_id }) => task_id === taskId)?.id ?? null);
 
 interface CommandsProps {

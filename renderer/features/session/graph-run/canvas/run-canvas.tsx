@@ -67,7 +67,7 @@ const Board = () => {
   const touch = () => {
     touched.current = true;
   };
-  const onKeyDown = useKeys(boxes, selected?.id ?? null, select, toggle);
+  const onKeyDown = useKeys(boxes, selected?.id ?? null, select);
   return (
     <section
       ref={pane}
@@ -154,15 +154,21 @@ const busiest = (boxes: readonly Box[], nodes: readonly NodeRun[]): Box | null =
   );
 };
 
-const useKeys =
-  (
-    boxes: readonly Box[],
-    selectedId: string | null,
-    select: (id: string | null, tab?: 'node') => void,
-    toggle: (id: string) => void,
-  ) =>
-  (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+/** The keys that the tools of the canvas name, arrows from node to node, Enter into the inspector. */
+const useKeys = (
+  boxes: readonly Box[],
+  selectedId: string | null,
+  select: (id: string | null, tab?: 'node') => void,
+) => {
+  const flow = useReactFlow();
+  const tools: Readonly<Record<string, () => unknown>> = {
+    '+': () => flow.zoomIn({ duration: 0 }),
+    '=': () => flow.zoomIn({ duration: 0 }),
+    '-': () => flow.zoomOut({ duration: 0 }),
+    '1': () => flow.fitView({ duration: 0, padding: 0.12, maxZoom: 1 }),
+  };
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
     if (key === 'ArrowLeft' || key === 'ArrowRight' || key === 'ArrowUp' || key === 'ArrowDown') {
       event.preventDefault();
@@ -171,13 +177,18 @@ const useKeys =
       if (next !== undefined) select(next);
       return;
     }
-    if (event.target !== event.currentTarget || selectedId === null) return;
-    if (key === 'Enter') {
+    const tool = tools[key];
+    if (tool !== undefined) {
+      // Elsewhere on the screen the same key means something else.
+      event.stopPropagation();
+      tool();
+    }
+    if (key === 'Enter' && event.target === event.currentTarget && selectedId !== null) {
       event.preventDefault();
       select(selectedId, 'node');
     }
-    if (key === 'x') toggle(selectedId);
   };
+};
 
 interface GrowingProps {
   readonly boxes: readonly Box[];
