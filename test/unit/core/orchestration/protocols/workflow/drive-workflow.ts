@@ -57,19 +57,22 @@ export const driveWorkflow = (created: EventData<'session-created'>, script: Scr
   const ends = new Map<string, EventData<'node-ended'>>();
   const open = new Map<string, { readonly node: string; readonly end: () => EventDraft }>();
   const turns = new Map<string, TakeTurn>();
+  const attempts = new Map<string, number>();
+  const asked: Asked = { approvals: [], plans: new Map() };
   let widest = 0;
   const append = (event: EventDraft) => {
     if (event.type === 'node-ended') {
       expect(ends.has(event.data.node), `${event.data.node} ended twice`).toBe(false);
       ends.set(event.data.node, event.data);
     }
+    if (event.type === 'node-started') attempts.set(event.data.node, event.data.attempt);
+    if (event.type === 'approval-requested') asked.approvals.push(event.data.node);
+    if (event.type === 'plan-proposed') asked.plans.set(event.data.node, event.data);
     events.push(event);
     protocol.fold(event, momentOf(events.length));
   };
   const openTurn = (intent: TakeTurn, id: string) => {
-    const attempt = events.filter(
-      (one) => one.type === 'node-started' && one.data.node === intent.work?.node,
-    ).length;
+    const attempt = attempts.get(intent.work?.node ?? '') ?? 0;
     turns.set(id, intent);
     open.set(id, { node: intent.work?.node ?? '', end: () => ended(id, intent, attempt) });
   };
@@ -152,7 +155,7 @@ export const driveWorkflow = (created: EventData<'session-created'>, script: Scr
       giveUpWhatMustEnd();
       continue;
     }
-    const waiting = waitingFor(protocol, events, script);
+    const waiting = waitingFor(protocol, asked, script);
     const ids = [...open.keys()];
     const pick = chanceBits(script.seed ?? 0, 'next', step) % (ids.length + waiting.length || 1);
     if (pick < waiting.length) append(waiting[pick] as EventDraft);
@@ -242,29 +245,33 @@ export const childDone = (node: string, output: string): EventData<'child-ended'
   totals: { usd: 0, tokens: { input: 0, output: 0 }, calls: 1, repeated_calls: 0 },
 });
 
+/** What a person was asked: nodes that wait, and the newest plan of each that delegates. */
+interface Asked {
+  readonly approvals: string[];
+  readonly plans: Map<string, EventData<'plan-proposed'>>;
+}
+
 /** What the clock or a person may bring next. */
 const waitingFor = (
   protocol: RunningProtocol,
-  events: readonly EventDraft[],
+  { approvals, plans }: Asked,
   script: Script,
 ): readonly EventDraft[] => {
   const inputs: EventDraft[] = [];
   const timer = protocol.nextTimer();
   if (timer?.kind === 'due') inputs.push({ type: 'node-due', data: { node: timer.node } });
-  const proposals = new Map<string, EventData<'plan-proposed'>>();
-  for (const event of events) if (event.type === 'plan-proposed') proposals.set(event.data.node, event.data);
-  for (const [node, proposal] of proposals) {
+  for (const [node, proposal] of plans) {
     const answer = protocol.standingOf(node) === 'awaiting' ? script.plan?.(proposal) : undefined;
     const { revision } = proposal;
     if (answer) inputs.push({ type: 'plan-answered', data: { by: 'user', node, revision, ...answer } });
   }
-  for (const event of events) {
-    if (event.type !== 'approval-requested' || protocol.standingOf(event.data.node) !== 'awaiting') continue;
-    const approved = script.approve?.(event.data.node);
+  for (const node of approvals) {
+    if (protocol.standingOf(node) !== 'awaiting') continue;
+    const approved = script.approve?.(node);
     if (approved === undefined) continue;
     inputs.push({
       type: 'approval-answered',
-      data: { by: 'user', node: event.data.node, approved, note: '' },
+      data: { by: 'user', node, approved, note: '' },
     });
   }
   return inputs;

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventData, EventDraft, SessionId } from '../../../../../../core/contract/index.ts';
@@ -171,3 +173,38 @@ const replaysEqual = (created: EventData<'session-created'>, run: Driven): void 
   const again = driveWorkflow(created, { say: () => ({ fails: 'never/asked' }), from: run.events });
   expect(again.ended).toEqual(run.ended);
 };
+
+/** Graphs of real workflow systems, up to 10,610 nodes; not part of the project. */
+const fixtures = join(import.meta.dirname, '../../../../../../..', 'shared', 'fixtures', 'dags');
+const files = existsSync(fixtures)
+  ? readdirSync(fixtures).filter((file) => file.endsWith('.json') && !file.startsWith('invalid'))
+  : [];
+
+it.runIf(files.length > 0)(
+  'runs graphs of real workflow systems, each dependency first, no wider than allowed',
+  () => {
+    for (const file of files) {
+      const { nodes } = JSON.parse(readFileSync(join(fixtures, file), 'utf8')) as { nodes: PlainNode[] };
+      const plain = nodes.map((node) => ({ ...node, deps: node.deps ?? [] }));
+      const run = driveWorkflow(createdWorkflow({ nodes: plain }, { parallel: { total: 8 } }), {
+        say: () => ({ content: 'done' }),
+      });
+      dependenciesFirst(run.events, plain);
+      expect(run.ends.size, file).toBe(plain.length);
+      expect(run.widest, file).toBeLessThanOrEqual(8);
+      expect(run.ended.outcome, file).toBe('completed');
+    }
+  },
+  60_000,
+);
+
+it('completes a chain of 10,000 nodes', () => {
+  const nodes = Array.from({ length: 10_000 }, (_, index) => ({
+    id: `n${index}`,
+    kind: 'task' as const,
+    deps: index === 0 ? [] : [`n${index - 1}`],
+  }));
+  const run = driveWorkflow(createdWorkflow({ nodes }), { say: () => ({ content: 'done' }) });
+  expect(run.ends.size).toBe(10_000);
+  expect(run.ended.outcome).toBe('completed');
+}, 60_000);
