@@ -98,3 +98,17 @@ test('a draft outlives the page', async ({ page }) => {
   await page.getByRole('menuitem', { name: /^resilient_edge/ }).click();
   await expect(formOf(page).getByLabel('Topic')).toHaveValue('Designing a resilient edge network');
 });
+
+test('caps of each turn stand in the form and in the text alike', async ({ page }) => {
+  await writeYaml(page, SPECIFICATION);
+  const form = formOf(page);
+  await form.getByLabel('US dollars a turn').fill('0.05');
+  await form.getByLabel('Seconds a turn').fill('30');
+  await expect.poll(() => yamlOf(page)).toMatch(/budget:\s+turn:\s+usd: 0\.05\s+seconds: 30/);
+  await expect.poll(() => yamlOf(page)).toContain('# kept as it is');
+  await form.getByLabel('US dollars a turn').fill('-1');
+  await expect(form.getByText(/budget\.turn\.usd must be a number greater than 0/)).toBeVisible();
+  await writeYaml(page, `${SPECIFICATION}budget: { turn: { tokens: 700 } }\n`);
+  await expect(form.getByLabel('Tokens a turn')).toHaveValue('700');
+  await expect(form.getByLabel('US dollars a turn')).toHaveValue('');
+});

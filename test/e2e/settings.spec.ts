@@ -58,3 +58,36 @@ test('it says where the data is and what works here', async ({ page, host, home 
   const health = page.getByRole('region', { name: 'Health' });
   await expect(health.getByRole('listitem').filter({ hasText: /^database/i })).toContainText('works');
 });
+
+test('rules that step down and caps in seconds are saved, refused while wrong, and taken away', async ({
+  page,
+  host,
+  core,
+}) => {
+  await page.goto(addressOf(host, '/settings'));
+  const budgets = page.getByRole('region', { name: 'Budgets' });
+  const save = budgets.getByRole('button', { name: 'Save budgets' });
+  await budgets.getByLabel('Seconds a day').fill('3600');
+  await budgets.getByRole('button', { name: 'Add a rule' }).click();
+  const rule = budgets.getByRole('listitem').filter({ has: page.getByLabel('Step down to') });
+  await expect(rule.getByLabel('Rule', { exact: true })).toHaveValue('rule 1');
+  // A rule without its figure is not complete.
+  await expect(save).toBeDisabled();
+  await rule.getByLabel('When more is').selectOption('session_share_above');
+  await rule.getByLabel('Than').fill('120');
+  await expect(rule.getByText('From 1 to 99 percent.')).toBeVisible();
+  await rule.getByLabel('Than').fill('80');
+  await rule.getByLabel('Rule', { exact: true }).fill('last fifth');
+  await save.click();
+  await expect(toast(page, 'Budgets saved')).toBeVisible();
+  const stored = { name: 'last fifth', when: { session_share_above: 0.8 }, to: 'cheapest' };
+  expect((await core['settings.get']({})).budgets).toMatchObject({
+    ...{ day: { seconds: 3600 }, downgrade: [stored] },
+  });
+  await expect(budgets.getByText('0 s of 1 h 0 m')).toBeVisible();
+  await page.reload();
+  await expect(rule.getByLabel('Than')).toHaveValue('80');
+  await budgets.getByRole('button', { name: 'Remove last fifth' }).click();
+  await save.click();
+  await expect.poll(async () => (await core['settings.get']({})).budgets.downgrade).toBeUndefined();
+});

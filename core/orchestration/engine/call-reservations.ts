@@ -1,6 +1,6 @@
 import type { DraftOf, EventDraft } from '../../contract/index.ts';
 import type { BudgetAnswer, CallNeed, SessionBudgets } from '../../ledger/index.ts';
-import { type FolderRule, folderRulesOf } from './downgrade-rules.ts';
+import { type FolderRule, folderRulesOf, linksOf } from './downgrade-rules.ts';
 import type { SessionState } from './session-state.ts';
 
 type Intent = DraftOf<'call-started'>;
@@ -132,12 +132,14 @@ const timePassed = ({ scope, key, cap, spent }: TimeCap): DraftOf<'deadline-pass
   data: { cap: cap / 1000, elapsed: spent / 1000, scope, key },
 });
 
-/** Rules to ask about before a call; none where every model that it may step down to costs nothing anyway. */
+/** Rules to ask about before a call: those that name a way down from it, and none where all costs nothing anyway. */
 const rulesFor = (state: SessionState, { data }: Intent): readonly FolderRule[] => {
   if (state.downgrade.length === 0) return [];
-  const reference = state.open.get(data.task_id)?.reference ?? '';
-  const isPriced = (state.chains[reference] ?? []).some((model) => state.models[model]?.local !== true);
-  return isPriced ? folderRulesOf(state.downgrade) : [];
+  const turn = state.open.get(data.task_id);
+  const chain = (turn && state.chains[turn.reference]) ?? [];
+  if (!turn || chain.every((model) => state.models[model]?.local === true)) return [];
+  const leading = state.downgrade.filter((rule) => linksOf(rule, chain, turn.link, state.models).length > 0);
+  return folderRulesOf(leading);
 };
 
 const switchDraft = (rule: FolderRule, project: string, spent: number, isOn: boolean): EventDraft => ({

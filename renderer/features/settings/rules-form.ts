@@ -2,10 +2,10 @@ import { CHEAPEST, type DowngradeRule } from '../../../core/contract/index.ts';
 
 /** What a rule looks at, with the words of its fields; shares are typed in percent. */
 export const ruleMeasures = {
-  day_usd_above: { label: 'Spent today, US dollars', isShare: false },
-  project_usd_above: { label: 'Spent in the project, US dollars', isShare: false },
-  usd_per_minute_above: { label: 'Spent in a minute, US dollars', isShare: false },
-  session_share_above: { label: 'Share of the session’s own cap, percent', isShare: true },
+  day_usd_above: { label: 'Spent today, USD', isShare: false },
+  project_usd_above: { label: 'Spent in the project, USD', isShare: false },
+  usd_per_minute_above: { label: 'Spent in a minute, USD', isShare: false },
+  session_share_above: { label: 'Spent of the session’s cap, %', isShare: true },
 } as const satisfies Record<keyof DowngradeRule['when'], { label: string; isShare: boolean }>;
 
 export type RuleMeasure = keyof typeof ruleMeasures;

@@ -66,7 +66,7 @@ describe('reservations of a run', () => {
         { name: 'late', when: { project_usd_above: 2 }, to: 'cheapest' },
       ],
       rulesOn,
-      open: new Map([['t', { awaitsBudget: false, reference: 'A@1.0.0' }]]),
+      open: new Map([['t', { awaitsBudget: false, reference: 'A@1.0.0', link: 0 }]]),
       chains: { 'A@1.0.0': ['lab/a', 'lab/b'] },
     } as unknown as SessionState;
     expect(await reservations.ask(state, intent)).toEqual({
@@ -80,6 +80,8 @@ describe('reservations of a run', () => {
     expect(await reservations.ask(state, intent)).toBe(intent);
     spent.now = 2_000_000;
     expect(await reservations.ask(state, intent)).toMatchObject({ data: { rule: 'late', state: 'off' } });
+    const last = { ...state, chains: { 'A@1.0.0': ['lab/a'] } } as never;
+    expect(await reservations.ask(last, intent)).toBe(intent);
     const free = { ...state, models: { 'lab/a': { local: true }, 'lab/b': { local: true } } } as never;
     expect(await reservations.ask(free, intent)).toBe(intent);
   });
