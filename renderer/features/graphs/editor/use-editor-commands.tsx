@@ -52,9 +52,10 @@ export const useEditorCommands = ({ arrange, edits, clipboard, subgraphs }: Doer
       one('disable', 'Disable or enable', 'd', edits.disable),
       one('breakpoint', 'Breakpoint', 'b', edits.breakpoint),
       one('pin', 'Pin an output', 'p', focus('pinned')),
-      one('copy', 'Copy', 'Mod+C', clipboard.copy),
-      one('cut', 'Cut', 'Mod+X', clipboard.cut),
-      one('paste', 'Paste', 'Mod+V', clipboard.paste),
+      // Their keys stay the browser's: only its own events carry the clipboard unasked.
+      one('copy', 'Copy', undefined, clipboard.copy, { words: 'ctrl c' }),
+      one('cut', 'Cut', undefined, clipboard.cut, { words: 'ctrl x' }),
+      one('paste', 'Paste', undefined, clipboard.paste, { words: 'ctrl v' }),
       one('duplicate', 'Duplicate', 'Mod+D', clipboard.duplicate),
       one('select-all', 'Select all', 'Mod+A', edits.selectAll),
       one('arrange', 'Arrange', 'a', () => void arrange.arrange(), { words: 'auto layout' }),
