@@ -73,7 +73,7 @@ test.describe('while it runs', () => {
     await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await hurry(core);
-    await expect(page.getByText('paused', { exact: true })).toBeVisible();
+    await expect(page.getByText('paused', { exact: true })).toBeVisible(AFTER_SLOW_CALLS);
     const endedSoFar = async () =>
       (await core['sessions.graph']({ id })).nodes.filter((node) => node.ended_at !== null).length;
     const before = await endedSoFar();
