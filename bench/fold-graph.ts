@@ -1,5 +1,5 @@
 import type { EventDraft, Turn } from '../core/contract/index.ts';
-import type { RunningProtocol, TakeTurn } from '../core/orchestration/protocols/index.ts';
+import type { RunningProtocol, TakeTurn } from '../core/orchestration/index.ts';
 
 /** Runs a graph of tasks through its protocol alone: every turn says one word, the first begun ends first. */
 export const foldGraph = (protocol: RunningProtocol): number => {

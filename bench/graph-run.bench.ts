@@ -1,4 +1,4 @@
-import { beginProtocol } from '../core/orchestration/protocols/index.ts';
+import { beginProtocol } from '../core/orchestration/index.ts';
 import { rowOf, withBare } from './bare-loop.ts';
 import {
   commitsDuring,

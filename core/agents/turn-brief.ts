@@ -8,7 +8,7 @@ import type {
   RoundPhase,
   TurnKind,
 } from '../contract/index.ts';
-import type { AnswerForm } from './prompt/answer-form.ts';
+import type { AnswerForm, ExpectedOutput } from './prompt/answer-form.ts';
 
 /** A finished turn as later prompts need it. */
 export interface SpokenTurn {
@@ -50,7 +50,7 @@ export interface Work {
   readonly results: readonly string[];
   /** Results that the prompt does not name, and has to be given beside it. */
   readonly context: readonly WorkContext[];
-  readonly expects: 'text' | 'list' | 'json';
+  readonly expects: ExpectedOutput;
   /** Why the answer before this one was of no use; null for a first attempt. */
   readonly correction: string | null;
   /** Set for turns of kind `plan`. */

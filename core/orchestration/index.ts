@@ -18,3 +18,4 @@ export {
   stepInputs,
   stopInputs,
 } from './engine/index.ts';
+export { beginProtocol, type RunningProtocol, type TakeTurn } from './protocols/index.ts';

@@ -1,6 +1,8 @@
 import type { TurnKind } from '../../contract/index.ts';
-import type { Work } from '../turn-brief.ts';
 import { type Part, wholePart } from './part.ts';
+
+/** What a task is to give: words, or nothing but a list or JSON. */
+export type ExpectedOutput = 'text' | 'list' | 'json';
 
 /** `labelled`: Markdown with a few labels. `labelled-and-json`: the same, then one fenced JSON block. */
 export type AnswerForm = 'labelled' | 'labelled-and-json';
@@ -89,7 +91,7 @@ const formText = (
   kind: TurnKind,
   ranked: boolean,
   form: AnswerForm,
-  expects: Work['expects'] | undefined,
+  expects: ExpectedOutput | undefined,
 ): string => {
   if (kind === 'task' && (expects === 'list' || expects === 'json')) return outputs[expects];
   if (kind === 'plan') return forms.plan;
@@ -107,7 +109,7 @@ export const formPart = (
   kind: TurnKind,
   ranked: boolean,
   form: AnswerForm,
-  expects?: Work['expects'],
+  expects?: ExpectedOutput,
 ): Part => {
   const key = `${kind} ${ranked} ${form} ${expects ?? ''}`;
   const before = known.get(key);

@@ -45,12 +45,18 @@ export const interjectInputs = (
 
 export const skipInputs = (state: SessionState, agent: string, by: string): readonly EventDraft[] => {
   refuseWhenEnded(state, 'changed');
+  refuseGraph(state, 'no speakers to pass over', 'Skip one of its nodes instead.');
   refuseStranger(state, agent);
   return [{ type: 'speaker-skipped', data: { by, round: Math.max(1, state.round), agent } }];
 };
 
 export const extendInputs = (state: SessionState, rounds: number, by: string): readonly EventDraft[] => {
   refuseWhenEnded(state, 'extended');
+  refuseGraph(
+    state,
+    'no rounds',
+    'Add what is missing to the graph, and run it with the outputs of this run.',
+  );
   if (state.stopping || !state.protocol.acceptsMoreRounds()) {
     throw wrongState(
       state,
@@ -65,6 +71,11 @@ const refuseWhenEnded = (state: SessionState, verb: string): void => {
   if (state.phase.kind === 'ended') {
     throw wrongState(state, `It has ended, so it cannot be ${verb}.`, 'Start a new session from it instead.');
   }
+};
+
+/** Acts on rounds and speakers, which a task graph does not have. */
+const refuseGraph = (state: SessionState, missing: string, remedy: string): void => {
+  if (state.specification.workflow) throw wrongState(state, `A task graph has ${missing}.`, remedy);
 };
 
 const refuseStranger = (state: SessionState, agent: string): void => {

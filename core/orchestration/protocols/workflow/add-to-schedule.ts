@@ -1,10 +1,18 @@
-import { type GraphNode, portOf, type ScheduledNode } from '../../../graph/index.ts';
+import { type GraphNode, portOf, type Schedule, type ScheduledNode } from '../../../graph/index.ts';
 import type { NodeRun } from './node-run.ts';
-import type { WorkflowState } from './workflow-state.ts';
+
+interface KnownNodes {
+  readonly schedule: Schedule;
+  /** By their number in the schedule. */
+  readonly numbered: NodeRun[];
+  readonly runs: Map<string, NodeRun>;
+  /** By the name of the agent. */
+  readonly providers: ReadonlyMap<string, string>;
+}
 
 /** Puts nodes into the schedule, whose dependencies are among them or there already. */
 export const addToSchedule = (
-  state: Pick<WorkflowState, 'schedule' | 'numbered' | 'runs' | 'providers'>,
+  state: KnownNodes,
   runs: readonly NodeRun[],
   within: { readonly parent?: NodeRun; readonly group?: ScheduledNode['group'] } = {},
 ): void => {

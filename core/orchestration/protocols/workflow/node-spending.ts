@@ -1,7 +1,19 @@
 import type { EventData } from '../../../contract/index.ts';
 import type { SpentBudget } from '../protocol.ts';
 import type { NodeRun } from './node-run.ts';
-import { budgetsAround } from './work-of.ts';
+
+const noBudgets: readonly SpentBudget[] = [];
+
+/** Of the node and of those around it. */
+export const budgetsAround = (run: NodeRun): readonly SpentBudget[] => {
+  let found: SpentBudget[] | null = null;
+  for (let at: NodeRun | null = run; at !== null; at = at.parent) {
+    if (at.budget === null) continue;
+    found ??= [];
+    found.push(at.budget);
+  }
+  return found ?? noBudgets;
+};
 
 interface Amount {
   readonly tokens: number;

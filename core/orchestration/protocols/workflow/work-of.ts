@@ -1,25 +1,13 @@
 import type { GraphNode } from '../../../graph/index.ts';
-import type { NodeWork, SpentBudget, StartChild, TakeTurn } from '../protocol.ts';
+import type { NodeWork, StartChild, TakeTurn } from '../protocol.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import type { DelegateStep, NodeRun } from './node-run.ts';
+import { budgetsAround } from './node-spending.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
 /** What the output of a node is. */
 export const expectsOf = (node: GraphNode): NodeWork['expects'] =>
   node.kind === 'task' ? node.output : 'text';
-
-const noBudgets: readonly SpentBudget[] = [];
-
-/** Of the node and of those around it. */
-export const budgetsAround = (run: NodeRun): readonly SpentBudget[] => {
-  let found: SpentBudget[] | null = null;
-  for (let at: NodeRun | null = run; at !== null; at = at.parent) {
-    if (at.budget === null) continue;
-    found ??= [];
-    found.push(at.budget);
-  }
-  return found ?? noBudgets;
-};
 
 /** The turn of a node, made once and asked for until it has begun. */
 export const turnFor = (state: WorkflowState, run: NodeRun): TakeTurn => {

@@ -11,8 +11,15 @@ import {
 import { foldSession } from '../../../../../core/orchestration/engine/fold.ts';
 import { initialState } from '../../../../../core/orchestration/engine/initial-state.ts';
 import { createdWith } from '../../../../support/cast.ts';
+import { createdWorkflow } from '../../../../support/workflow-run.ts';
 
 const state = () => initialState('00000000-0000-4000-8000-000000000001', createdWith(), 0);
+
+it('refuses acts on rounds and speakers where a task graph runs, and says what to do instead', () => {
+  const graph = initialState('s', createdWorkflow({ nodes: [{ id: 'a' }] }), 0);
+  expect(() => extendInputs(graph, 1, 'user')).toThrow('A task graph has no rounds.');
+  expect(() => skipInputs(graph, 'Athena', 'user')).toThrow('A task graph has no speakers to pass over.');
+});
 
 describe('acts of a person', () => {
   it('asks for nothing where nothing changes', () => {
