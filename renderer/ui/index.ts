@@ -43,5 +43,4 @@ export { QuoteColourContext } from './text/quote-colour.tsx';
 export { saveText } from './text/save-text.tsx';
 export { Snippet } from './text/snippet.tsx';
 export { TemplateEditor } from './text/template-editor.tsx';
-export type { TemplateCompletions } from './text/template-editor-props.ts';
 export { YamlEditor } from './text/yaml-editor.tsx';

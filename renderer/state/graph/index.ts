@@ -1,7 +1,7 @@
 export { portsOf as waysOf } from '../../../core/graph/index.ts';
 export { createGraphEditor, type EditorState, type GraphEditor } from './document/graph-editor.ts';
 export { graphIn, withGraphIn } from './document/scope.ts';
-export { type Alignment, alignNodes, type Box, distributeNodes } from './edit/align-nodes.ts';
+export { type Alignment, alignNodes, distributeNodes } from './edit/align-nodes.ts';
 export {
   addNodes,
   changeNode,
@@ -11,7 +11,7 @@ export {
   moveNodes,
   removeNodes,
 } from './edit/change-nodes.ts';
-export { type Collapsed, collapseNodes } from './edit/collapse-nodes.ts';
+export { collapseNodes } from './edit/collapse-nodes.ts';
 export { copyNodes, pasteNodes } from './edit/copy-nodes.ts';
 export { expandNode } from './edit/expand-node.ts';
 export {
@@ -22,25 +22,18 @@ export {
   patternsThatFit,
   placeBehind,
 } from './edit/insert-node.ts';
-export { freshId, idsOf, type NodePattern, nodeFrom, nodePatterns, withNewGraph } from './edit/new-node.ts';
+export { freshId, type NodePattern, nodePatterns, withNewGraph } from './edit/new-node.ts';
 export { renameNode } from './edit/rename-node.ts';
-export { inputPlace, outputPlace } from './edit/rewrite-templates.ts';
-export { agentOf, type CardWords, cardWords, kindWordOf, testWords } from './flow/card-words.ts';
-export { compareGraphs, type GraphComparison, type NodeChange } from './flow/compare-graphs.ts';
-export {
-  cycleThrough,
-  type Neighbours,
-  neighboursOf,
-  nodeTowards,
-  reachedFrom,
-} from './flow/graph-walk.ts';
-export { CARD_SIZE, type Size, sizeOf } from './flow/node-size.ts';
+export { agentOf, cardWords, kindWordOf } from './flow/card-words.ts';
+export { compareGraphs, type GraphComparison } from './flow/compare-graphs.ts';
+export { cycleThrough, type Neighbours, neighboursOf, nodeTowards, reachedFrom } from './flow/graph-walk.ts';
+export { sizeOf } from './flow/node-size.ts';
 export { placesOfNodes } from './flow/places.ts';
 export { fits, INPUT, inputPortsOf, OUTPUT, outputPortsOf } from './flow/ports.ts';
 export { sameButPlaces } from './flow/same-but-places.ts';
-export { type Completions, templateCompletions } from './flow/template-completions.ts';
+export { templateCompletions } from './flow/template-completions.ts';
 export { type GraphWire, wireEnds, wireId, wiresOf } from './flow/wires.ts';
 export { isDrawnOnly, kindWords } from './kind-words.tsx';
 export { layOut } from './layout/lay-out.tsx';
-export { type Places, placeByLevel } from './layout/layout-graph.ts';
-export { graphAsText, readSource, type TextFault, type TextFormat } from './text/graph-source.ts';
+export type { Places } from './layout/layout-graph.ts';
+export { graphAsText, readSource } from './text/graph-source.ts';

@@ -18,7 +18,7 @@ export interface CardPort {
 }
 
 /** Diameter of a port in pixels. */
-export const PORT = 10;
+const PORT = 10;
 
 interface PortBounds {
   readonly id: string;

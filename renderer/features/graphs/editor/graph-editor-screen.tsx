@@ -1,6 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useState } from 'react';
-import type { AgentVersion, GraphDraft, GraphVersion } from '../../../../core/contract/index.ts';
+import type { AgentVersion } from '../../../../core/contract/index.ts';
 import { createGraphEditor } from '../../../state/graph/index.ts';
 import { explainError, hrefOf, useCore, useResource } from '../../../state/index.ts';
 import { Button, Page, Problem, Skeleton } from '../../../ui/index.ts';
@@ -9,14 +9,8 @@ import { AgentsProvider } from './agents-context.tsx';
 import { EditorProvider } from './editor-context.tsx';
 import { EditorPage } from './editor-page.tsx';
 import { createEditorUi, EditorUiProvider } from './editor-ui.tsx';
+import type { StoredGraph } from './stored-graph.ts';
 import { journalOf } from './use-saving.tsx';
-
-export interface StoredGraph {
-  /** Null where nothing but a draft is there. */
-  readonly graph: GraphVersion | null;
-  readonly versions: readonly Omit<GraphVersion, 'text'>[];
-  readonly draft: GraphDraft | null;
-}
 
 interface Opening extends StoredGraph {
   readonly agents: readonly AgentVersion[];

@@ -4,7 +4,7 @@ import { Button, RelativeTime, StateMark } from '../../../ui/index.ts';
 import styles from './editor.module.css';
 import { useEditor } from './editor-context.tsx';
 import { useEditorUi } from './editor-ui.tsx';
-import type { StoredGraph } from './graph-editor-screen.tsx';
+import type { StoredGraph } from './stored-graph.ts';
 
 interface RecoveredBarProps {
   readonly id: string;

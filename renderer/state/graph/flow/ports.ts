@@ -17,7 +17,7 @@ export const INPUT = 'in';
 export const OUTPUT = 'out';
 
 /** What a node wants: maps and reduces work on a list, everything else takes what comes. */
-export const inputTypeOf = (node: GraphNode): OutputType | 'any' =>
+const inputTypeOf = (node: GraphNode): OutputType | 'any' =>
   node.kind === 'map' || node.kind === 'reduce' ? 'list' : 'any';
 
 export const inputPortsOf = (node: GraphNode): readonly GraphPort[] =>
