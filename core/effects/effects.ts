@@ -19,6 +19,11 @@ export interface Clock {
    * the screen would wait until all of it is done.
    */
   breathe(): Promise<void> | null;
+  /**
+   * To be awaited before something that goes on in a rhythm of its own, like a session: what begins together would
+   * ask for its next step together, again and again. Null for the first ones, then a little later for each.
+   */
+  stagger(): Promise<void> | null;
 }
 
 export type Cancel = () => void;

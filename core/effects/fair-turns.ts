@@ -1,7 +1,7 @@
 import type { Clock } from './effects.ts';
 
 /** Work in one turn of the event loop after which what asks for more waits for a later one, in milliseconds. */
-const LONGEST_TURN_MS = 4;
+const LONGEST_TURN_MS = 1;
 
 /**
  * Shares the event loop: whoever asks when a turn has lasted long enough stands in line, and each later turn

@@ -54,7 +54,14 @@ export const fakeEffects = (startMs = 1_700_000_000_000): FakeEffects => {
   };
 
   return {
-    clock: { now: () => now, elapsed: () => now - startMs, sleep, schedule, breathe: () => null },
+    clock: {
+      now: () => now,
+      elapsed: () => now - startMs,
+      sleep,
+      schedule,
+      breathe: () => null,
+      stagger: () => null,
+    },
     ids: {
       uuid: () => {
         ids += 1;

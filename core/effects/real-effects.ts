@@ -1,5 +1,6 @@
 import type { Clock, Effects } from './effects.ts';
 import { fairTurns } from './fair-turns.ts';
+import { stagger } from './stagger.ts';
 
 /** Timers longer than this (24.8 days) overflow and would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -36,6 +37,10 @@ const realClock: Clock = {
     return () => clearTimeout(timer);
   },
   breathe: fairTurns(() => performance.now(), afterTurn),
+  stagger: stagger(
+    () => performance.now(),
+    (ms) => realClock.sleep(ms),
+  ),
 };
 
 export const realEffects: Effects = { clock: realClock, ids: { uuid: () => crypto.randomUUID() } };

@@ -31,9 +31,9 @@ describe('fairTurns', () => {
   it('lets a turn work for a while and puts what comes then in line', async () => {
     const { breathe, work, turn, planned } = loop();
     expect(breathe()).toBeNull();
-    work(3);
+    work(0.7);
     expect(breathe()).toBeNull();
-    work(2);
+    work(0.5);
     const done: number[] = [];
     void breathe()?.then(() => done.push(1));
     void breathe()?.then(() => done.push(2));
@@ -52,7 +52,7 @@ describe('fairTurns', () => {
     const done: number[] = [];
     const asks = async (number: number) => {
       await breathe();
-      work(2);
+      work(0.5);
       done.push(number);
     };
     for (const number of [1, 2, 3, 4, 5]) void asks(number);
@@ -72,9 +72,9 @@ describe('fairTurns', () => {
     await turn();
     work(500);
     expect(breathe()).toBeNull();
-    work(3);
+    work(0.7);
     expect(breathe()).toBeNull();
-    work(3);
+    work(0.7);
     expect(breathe()).not.toBeNull();
   });
 });

@@ -173,7 +173,8 @@ describe('a session that runs', () => {
     // Each answers the same words, so that nobody hears the whisper in an answer.
     const bench = await openEngineBench({ latency_ms: 10, script: [{ reply: 'Position: noted.' }] });
     const run = await bench.create(createdWith({ max_rounds: 2 }, ['stub/scripted']));
-    await run.start();
+    // A commit may take longer than the whole session does on a busy machine, so the start is not waited for.
+    const started = run.start();
     await run.act([
       {
         type: 'interjection-recorded',
@@ -184,6 +185,7 @@ describe('a session that runs', () => {
         data: { from: 'user', to: 'Apollo', text: 'Take the other side.', whisper: true },
       },
     ]);
+    await started;
     const { session_id } = await run.ended;
     const events = await bench.events(session_id);
     const turnAgent = new Map(

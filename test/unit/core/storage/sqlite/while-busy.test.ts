@@ -16,6 +16,7 @@ const clockOf = (stepMs: number): Clock => {
     sleep: () => Promise.resolve(),
     schedule: () => () => {},
     breathe: () => null,
+    stagger: () => null,
   };
 };
 

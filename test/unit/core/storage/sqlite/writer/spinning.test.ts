@@ -25,6 +25,7 @@ const open = (comesAt: number) => {
     sleep: () => Promise.resolve(),
     schedule: () => () => {},
     breathe: () => null,
+    stagger: () => null,
   };
   return { next: spinning(inbox, clock), looks: () => looks };
 };
