@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { agentnet, newHome } from './stand-ins.ts';
 
-describe('followRun', { timeout: 30_000 }, () => {
+describe('followRun', { timeout: 60_000 }, () => {
   it('tells of nodes in a specification of mode workflow, its graph in a file beside it', async () => {
     const home = newHome();
     mkdirSync(join(home, 'parts'));

@@ -15,7 +15,7 @@ const fileWith = (home: string, text: string, name = 'graph.yaml') => {
 const run = (home: string, text: string, ...more: string[]) =>
   agentnet(home, 'graph', 'run', fileWith(home, text), '--model', 'stub/debater', ...more);
 
-describe('agentnet graph run', { timeout: 30_000 }, () => {
+describe('agentnet graph run', { timeout: 120_000 }, () => {
   it('prints every stored event as a line, the last one the end', async () => {
     const ran = await run(newHome(), CHAIN, '--json', '--seed', '7', '--parallel', '2');
     expect(ran).toMatchObject({ code: 0, err: '' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { agentnet, newHome } from '../stand-ins.ts';
 
-describe('stored graphs', { timeout: 30_000 }, () => {
+describe('stored graphs', { timeout: 60_000 }, () => {
   it('are saved from a file, listed and shown as they were', async () => {
     const home = newHome();
     expect(await agentnet(home, 'graph', 'list')).toMatchObject({
