@@ -2,9 +2,7 @@ export { beginProtocol } from './begin-protocol.ts';
 export type {
   FoldedEvent,
   Intent,
-  NodeStanding,
   NodeTimer,
-  NodeWork,
   RunningProtocol,
   SpentBudget,
   StartChild,

@@ -84,6 +84,19 @@ describe('digestLines', () => {
     ]);
   });
 
+  it('puts turns of nodes that share a place in the order of their ids, whichever ended first', () => {
+    const inNode = (node: string): EventDraft => {
+      const draft = turnEnded(1, 0);
+      return draft.type === 'turn-ended'
+        ? { ...draft, data: { ...draft.data, node, output: { ...draft.data.output, content: node } } }
+        : draft;
+    };
+    const [first, ...others] = ['each[0]/a', 'each[1]/a', 'each[10]/a'];
+    const lines = linesOf(logOf([created(), ...others.toReversed().map(inNode), inNode(first ?? '')]));
+    const contents = lines.slice(0, 3).map((line) => (JSON.parse(line) as string[])[4]);
+    expect(contents).toEqual([first, ...others]);
+  });
+
   it('says null for the outcome of a session that has not ended', () => {
     expect(linesOf(logOf([created()]))).toEqual(['["outcome",null,null,null,null]']);
   });

@@ -44,7 +44,7 @@ export interface Driven {
 const MOST_STEPS = 200_000;
 
 /** The moment of the n-th event, so that a second folding sees the same clock. */
-export const momentOf = (index: number) => ({ at: index * 10, activeMs: index * 10 });
+const momentOf = (index: number) => ({ at: index * 10, activeMs: index * 10 });
 
 /**
  * Runs a graph to its end as the engine does, without models or disk, and checks at every step what must always
