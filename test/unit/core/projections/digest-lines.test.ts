@@ -91,7 +91,7 @@ describe('digestLines', () => {
         ? { ...draft, data: { ...draft.data, node, output: { ...draft.data.output, content: node } } }
         : draft;
     };
-    const [first, ...others] = ['each[0]/a', 'each[1]/a', 'each[10]/a'];
+    const [first, ...others] = ['each[0]/a', 'each[1]/a', 'each[2]/a'];
     const lines = linesOf(logOf([created(), ...others.toReversed().map(inNode), inNode(first ?? '')]));
     const contents = lines.slice(0, 3).map((line) => (JSON.parse(line) as string[])[4]);
     expect(contents).toEqual([first, ...others]);
