@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EventDraft } from '../../../../../../core/contract/index.ts';
+import type { EventDraft, SessionId } from '../../../../../../core/contract/index.ts';
+import { replaySession } from '../../../../../../core/orchestration/index.ts';
+import { openEngineBench } from '../../../../../support/engine-bench.ts';
 import { createdWorkflow } from '../../../../../support/workflow-run.ts';
 import { driveWorkflow, type Script } from './drive-workflow.ts';
 
@@ -112,4 +114,43 @@ describe('a node whose time is over', () => {
     expect(ends.get('a')).toMatchObject({ status: 'failed', error: { code: 'node/timeout' } });
     expect(ended.outcome).toBe('failed');
   });
+});
+
+it('gives up a call that hangs when the time of its node is over, makes it again, and replays', async () => {
+  const bench = await openEngineBench({ faults: [{ kind: 'hang', at: [1], agent: 'Athena' }] });
+  const graph = { nodes: [{ id: 'a', timeout_s: 0.3, retries: 1, backoff_s: 0.05 }] };
+  const run = await bench.create(createdWorkflow(graph));
+  await run.start();
+  const { session_id: id, outcome } = await run.ended;
+  expect(outcome).toBe('completed');
+  const types = (await bench.events(id)).map(({ type }) => type);
+  expect(types.filter((type) => type.startsWith('node-'))).toEqual([
+    'node-started',
+    'node-deadline-passed',
+    'node-retried',
+    'node-due',
+    'node-started',
+    'node-ended',
+  ]);
+  expect(await replaySession(id, bench.store.read(id as SessionId))).toMatchObject({ equal: true });
+});
+
+it('gives up the call of a node that a person skips, and replays', async () => {
+  const bench = await openEngineBench({ faults: [{ kind: 'hang', at: [1], agent: 'Athena' }] });
+  const run = await bench.create(createdWorkflow({ nodes: [{ id: 'a' }, { id: 'b', agent: 'Apollo' }] }));
+  await run.start();
+  await run.act([skip('a')]);
+  const { session_id: id, topic_final: result } = await run.ended;
+  const events = await bench.events(id);
+  const ends = events.flatMap((event) =>
+    event.type === 'node-ended' ? [[event.data.node, event.data.status]] : [],
+  );
+  expect(new Map(ends as [string, string][])).toEqual(
+    new Map([
+      ['a', 'skipped'],
+      ['b', 'done'],
+    ]),
+  );
+  expect(result).not.toBe('');
+  expect(await replaySession(id, bench.store.read(id as SessionId))).toMatchObject({ equal: true });
 });
