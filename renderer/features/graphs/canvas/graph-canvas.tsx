@@ -40,6 +40,10 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
     (id: string) => (frames.has(id) ? 'transparent' : 'var(--line-strong)'),
     [frames],
   );
+  // The same functions each time: with others every card would be drawn again at each step of a drag.
+  const { open } = keys;
+  const onNodeDoubleClick = useCallback((_: unknown, { id }: FlowNode) => open(id), [open]);
+  const onPaneClick = useCallback(() => editor.select([]), [editor]);
   const insertOnWire = useMemo(
     () => (wire: string) => ui.setState({ picker: { kind: 'wire', ...wireEnds(wire) } }),
     [ui],
@@ -61,8 +65,8 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
           nodeTypes={nodeTypes}
           {...changes}
           {...wiring}
-          onNodeDoubleClick={(_, node) => keys.open(node.id)}
-          onPaneClick={() => editor.select([])}
+          onNodeDoubleClick={onNodeDoubleClick}
+          onPaneClick={onPaneClick}
           connectionRadius={40}
           snapToGrid
           panOnScroll
