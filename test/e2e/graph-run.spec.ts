@@ -214,6 +214,21 @@ test('a plan is looked at and corrected before it runs', async ({ page, host, co
   await expect(screen.card('Only this')).toBeVisible();
 });
 
+test('a delegation is set up in the form of a new session, and runs unasked', async ({ page, host }) => {
+  await page.goto(addressOf(host, '/new'));
+  await page.getByRole('radio', { name: 'Delegation' }).click();
+  await page.getByLabel('Goal').fill('A report on a small harbour');
+  await page.getByLabel('A plan', { exact: true }).selectOption('auto');
+  await expect(page.getByLabel('Strategy')).toBeHidden();
+  await expect(page.getByText('ready to run')).toBeVisible();
+  await expect(page.getByText('has no effect')).toBeHidden();
+  await page.getByRole('button', { name: /^Run delegation/ }).click();
+  const screen = graphRunScreen(page);
+  await expect(screen.runAgain).toBeVisible({ timeout: 60_000 });
+  // What was planned stands in the open.
+  await expect(screen.cardIn('What is asked for', 'done')).toBeVisible();
+});
+
 test('a session inside of a node is opened, and leads back', async ({ page, host, core }) => {
   const id = await run(core, [
     {
