@@ -110,7 +110,7 @@ export const foldCallDelayed = (
   changeRunning(view, current, data.task_id, (before) => ({ ...before, waits }));
 };
 
-export const delayText = ({ reason, account, model, limit }: EventData<'call-delayed'>): string =>
+const delayText = ({ reason, account, model, limit }: EventData<'call-delayed'>): string =>
   reason === 'cooldown'
     ? `waits because ${model} asked for patience`
     : `waits for ${account}’s limit of ${limit} ${reason}/min`;

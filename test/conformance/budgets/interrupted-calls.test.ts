@@ -4,9 +4,9 @@ import { openPricedCore, pricedDebate } from '../../support/priced-core.ts';
 
 describe('a call that its process gave up as it ended', { timeout: 30_000 }, () => {
   it('is counted in the budgets when the session is resumed, like every other', async () => {
-    const { core, asked } = await openPricedCore('budgets: { day: { usd: 1 } }\n', { delayMs: 400 });
+    const { core, asked } = await openPricedCore('budgets: { day: { usd: 1 } }\n', { delayMs: 1_500 });
     const { id } = await core.api['sessions.create'](pricedDebate({ max_rounds: 1 }) as never);
-    await expect.poll(() => asked.length).toBe(1);
+    await expect.poll(() => asked.length, { interval: 20, timeout: 20_000 }).toBe(1);
     const { home } = core;
     await core.close();
     const environment = { LAB_KEY: 'key' };

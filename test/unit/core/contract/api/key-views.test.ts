@@ -11,6 +11,7 @@ const view = {
   key_optional: false,
   storable: true,
   stored: true,
+  refused: null,
 };
 
 it('a view of a key has no room for the key', () => {
