@@ -3,7 +3,7 @@ import { endOfSession } from '../../../../core/app/end-of-session.ts';
 import { type SessionEnded, sessionId } from '../../../../core/contract/index.ts';
 
 const ID = sessionId.parse('0b1291e2-05e8-42ef-b7c0-7bd62f0f0a01');
-const ENDED = { session_id: ID, outcome: 'completed' } as SessionEnded;
+const ENDED = { session_id: ID as string, outcome: 'completed' } as SessionEnded;
 
 /** A session that ends when it is told to, and keeps why it was given up. */
 const running = () => {

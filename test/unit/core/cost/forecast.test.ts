@@ -25,6 +25,33 @@ describe('forecast', () => {
     expect(forecast(plan({ max_output_tokens: 4_000 })).usd.high).toBeGreaterThan(forecast(plan()).usd.high);
   });
 
+  it('counts the nodes of a task graph, not rounds', () => {
+    const workflow = {
+      graph: {
+        nodes: [
+          { id: 'a', agent: 'Athena' },
+          { id: 'b', agent: 'Athena', retries: 1, deps: ['a'] },
+        ],
+      },
+      stored: null,
+      inputs: {},
+      parallel: { total: 8 },
+      on_failure: 'stop' as const,
+      delegation: { max_nodes: 12, max_depth: 1, approve: 'auto' as const },
+      given: {},
+      only: null,
+    };
+    const found = forecast(plan({ mode: 'workflow', workflow }));
+    expect(found.calls).toEqual({ low: 2, high: 3 });
+    expect(found.usd.low).toBeGreaterThan(0);
+    expect(found.usd.high).toBeGreaterThan(found.usd.low);
+    const many = {
+      ...workflow,
+      graph: { nodes: [{ id: 'a', kind: 'map', max_items: 30, agent: 'Athena' }] },
+    };
+    expect(forecast(plan({ mode: 'workflow', workflow: many })).usd.high).toBeCloseTo(10 * found.usd.high);
+  });
+
   it('never says more than the budget allows, and names what it cannot price', () => {
     expect(forecast(plan({ budget: { usd: 0.001, tokens: 500 } }))).toMatchObject({
       usd: { high: 0.001 },
