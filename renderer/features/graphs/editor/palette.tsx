@@ -10,12 +10,15 @@ import { useInsert } from './use-insert.tsx';
 /** What a dragged kind of node is called while it is dragged. */
 export const DRAGGED_PATTERN = 'application/x-agentnet-node';
 
+/** In a narrower window the canvas has the room, until somebody opens the palette. */
+const ROOMY = 1200;
+
 const asBoolean = (stored: unknown) => (typeof stored === 'boolean' ? stored : undefined);
 
 /** Kinds of nodes, to be dragged, clicked, or chosen by keyboard. */
 export const Palette = () => {
   const insert = useInsert();
-  const [open, setOpen] = useRemembered('graphs.palette', true, asBoolean);
+  const [open, setOpen] = useRemembered('graphs.palette', window.innerWidth >= ROOMY, asBoolean);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const found = useMemo(() => findPatterns(nodePatterns, query), [query]);
