@@ -1,7 +1,7 @@
 import { addressOf, expect, test } from './fixtures.ts';
 import { graphScreen, storeGraph } from './screens/graph-screen.ts';
 
-test('edits survive a killed host and are offered again; a newer version elsewhere is never written over', async ({
+test('edits survive a page that is gone and are offered again; a newer version elsewhere is never written over', async ({
   page,
   host,
   core,

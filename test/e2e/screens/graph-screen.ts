@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { CoreApi } from '../../../core/contract/index.ts';
 
 /** A review of four nodes, with a comment that has to stay. */
-export const REVIEW = `# Who reviews what.
+const REVIEW = `# Who reviews what.
 nodes:
   - id: plan # comes first
     prompt: Plan a design for the control plane.

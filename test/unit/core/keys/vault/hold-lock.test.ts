@@ -53,7 +53,7 @@ describe('holdLock', () => {
   it('loses nothing when processes find dead locks in the same moment', { timeout: 60_000 }, async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'count'), '0');
-    const child = fileURLToPath(new URL('../../../../support/lock-child.ts', import.meta.url));
+    const child = fileURLToPath(new URL('./lock-child.ts', import.meta.url));
     const run = () => promisify(execFile)(process.execPath, [child, folder, '60']);
     await Promise.all([run(), run()]);
     expect(readFileSync(join(folder, 'count'), 'utf8')).toBe('120');

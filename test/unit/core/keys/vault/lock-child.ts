@@ -2,12 +2,12 @@
  * Adds to a number in a file again and again while it holds the lock; before each time it leaves a lock behind
  * whose process is dead.
  *
- *   node test/support/lock-child.ts FOLDER TIMES
+ *   node test/unit/core/keys/vault/lock-child.ts FOLDER TIMES
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { realEffects } from '../../core/effects/index.ts';
-import { holdLock } from '../../core/keys/vault/hold-lock.ts';
+import { realEffects } from '../../../../../core/effects/index.ts';
+import { holdLock } from '../../../../../core/keys/vault/hold-lock.ts';
 
 const [folder = '', times = '0'] = process.argv.slice(2);
 const [lock, count] = [join(folder, 'lock'), join(folder, 'count')];
