@@ -226,7 +226,8 @@ test('a delegation is set up in the form of a new session, and runs unasked', as
   const screen = graphRunScreen(page);
   await expect(screen.runAgain).toBeVisible({ timeout: 60_000 });
   // What was planned stands in the open.
-  await expect(screen.cardIn('What is asked for', 'done')).toBeVisible();
+  await screen.show('List');
+  await expect(screen.list.getByRole('button', { name: /^done What is asked for/ })).toBeVisible();
 });
 
 test('a session inside of a node is opened, and leads back', async ({ page, host, core }) => {

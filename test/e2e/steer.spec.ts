@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures.ts';
-import { WATCHABLE } from './host/home-folder.ts';
+import { stubSpeed, WATCHABLE } from './host/home-folder.ts';
 import type { HostProcess } from './host/host-process.ts';
 import { sessionScreen } from './screens/session-screen.ts';
 import { debate, hurry, start } from './screens/specifications.ts';
@@ -38,6 +38,10 @@ test.describe('while somebody speaks', () => {
     await expect(screen.pause).toBeVisible();
     await expect(screen.transcript.getByText('Resumed.')).toBeVisible();
   });
+});
+
+test.describe('while somebody speaks slowly', () => {
+  test.use({ configuration: stubSpeed(50, 12) });
 
   test('pause now keeps what was said, marked incomplete, and the turn comes again', async ({
     page,
@@ -66,6 +70,10 @@ test.describe('while somebody speaks', () => {
     await expect(screen.transcript.getByRole('article', { name: again, exact: true })).toBeVisible();
     await expect(incomplete).toHaveCount(1);
   });
+});
+
+test.describe('while somebody speaks', () => {
+  test.use({ configuration: WATCHABLE });
 
   test('skip whoever speaks, extend the rounds, stop with a summary', async ({ page, host, core }) => {
     const id = await start(core, debate({ max_rounds: 4 }));

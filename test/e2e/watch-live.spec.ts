@@ -25,7 +25,7 @@ test.describe('at the speed of a slow reader', () => {
       const early = await textOf(body);
       await expect.poll(async () => (await textOf(body)).length).toBeGreaterThan(early.length + 40);
       expect((await textOf(body)).startsWith(early.slice(0, 40))).toBe(true);
-      await core['settings.set']({ stub: { tokens_per_s: 300 } });
+      await core['settings.set']({ stub: { tokens_per_s: 100 } });
       await expect(turn).toHaveAttribute('aria-busy', 'false');
       await expect(turn).toContainText(/confidence 0\.\d\d/);
       await expect(turn.getByRole('contentinfo').or(turn.locator('footer'))).toContainText(/\d+ tokens/);
