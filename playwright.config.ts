@@ -30,6 +30,8 @@ export default defineConfig({
   // Generous, for busy machines: what is waited for is a state, never a time, so good runs are as fast as they can be.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // On a busy machine a run may be over before its page is looked at; what passed only at the second try is told.
+  retries: 1,
   reporter: [['line']],
   use: {
     viewport: { width: 1280, height: 800 },
