@@ -5,18 +5,11 @@
  *
  *   npm exec -- node scripts/campaigns/graph-kills.ts [--kills 100] [--seed 1]
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { agentnet, fail, type Json, jsonOf, killed, newHome, seededChance } from './killed-runs.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: what the program under test prints is checked by use
-type Json = any;
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
 });
@@ -24,11 +17,7 @@ const killsWanted = Number(values.kills);
 const TASKS = 176;
 const WIDTH = 8;
 
-let chanceState = Number(values.seed) >>> 0;
-const chance = () => {
-  chanceState = (Math.imul(chanceState, 1664525) + 1013904223) >>> 0;
-  return chanceState / 2 ** 32;
-};
+const chance = seededChance(Number(values.seed));
 
 /** Layers of 12 tasks, and behind them a node of each kind that makes others during the run: 200 nodes in all. */
 const graphOf = (seed: number) => {
@@ -92,54 +81,9 @@ const graphOf = (seed: number) => {
   };
 };
 
-const agentnet = (home: string, args: readonly string[], onLine: (line: string) => void = () => {}) => {
-  const child = spawn(process.execPath, [join(root, 'bin', 'agentnet.mjs'), ...args, '--home', home], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let errors = '';
-  child.stderr.on('data', (chunk) => {
-    errors += chunk;
-  });
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', onLine);
-  const done = new Promise<{ code: number | null; errors: string }>((resolve) => {
-    let code: number | null = null;
-    let open = 2;
-    const end = () => {
-      open -= 1;
-      if (open === 0) resolve({ code, errors });
-    };
-    lines.on('close', end);
-    child.on('exit', (exitCode) => {
-      code = exitCode;
-      end();
-    });
-  });
-  return { child, done };
-};
-
-const jsonOf = async (home: string, args: readonly string[]): Promise<Json[]> => {
-  const lines: Json[] = [];
-  const { done } = agentnet(home, [...args, '--json'], (line) => lines.push(JSON.parse(line)));
-  const { code, errors } = await done;
-  if (code !== 0) throw new Error(`agentnet ${args.join(' ')} ended with ${code}: ${errors}`);
-  return lines;
-};
-
-const fail = (message: string) => {
-  console.error(`FAILED: ${message}`);
-  process.exitCode = 1;
-};
-
 /** Slow enough that a kill falls into the middle of things; what is said does not depend on it. */
 const slow = 'stub: { latency_ms: 60, tokens_per_s: 4000 }\n';
 const fast = 'stub: { latency_ms: 0, tokens_per_s: 0 }\n';
-
-const newHome = (settings: string) => {
-  const home = mkdtempSync(join(tmpdir(), 'agentnet-graph-kills-'));
-  writeFileSync(join(home, 'config.yaml'), settings);
-  return home;
-};
 
 const runArguments = (home: string, seed: number) => {
   const file = join(home, `graph-${seed}.json`);
@@ -164,14 +108,7 @@ interface Seen {
 }
 
 /** Every printed end is acknowledged: a node that starts after it has run twice. */
-const see = (seen: Seen, line: string) => {
-  let event: Json;
-  try {
-    event = JSON.parse(line);
-  } catch {
-    // A line that the kill cut off.
-    return;
-  }
+const see = (seen: Seen, event: Json) => {
   seen.id ??= event.session_id;
   if (event.session_id !== seen.id) return;
   const { type, data } = event;
@@ -181,30 +118,8 @@ const see = (seen: Seen, line: string) => {
   if (type === 'turn-ended') seen.turns.add(data.task_id);
 };
 
-/** True when it was killed and false when it came to its end before. */
-const killed = async (
-  home: string,
-  args: readonly string[],
-  seen: Seen,
-  mostMs: number,
-): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const killAfter = (ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => child.kill('SIGKILL'), ms);
-  };
-  const delay = chance() * mostMs;
-  let begun = false;
-  const { child, done } = agentnet(home, [...args, '--json'], (line) => {
-    if (!begun) killAfter(delay);
-    begun = true;
-    see(seen, line);
-  });
-  const { code, errors } = await done;
-  clearTimeout(timer);
-  if (code !== null && code !== 0) fail(`agentnet ${args.join(' ')} ended with ${code}: ${errors}`);
-  return code === null;
-};
+const killedSoon = (home: string, args: readonly string[], seen: Seen, mostMs: number): Promise<boolean> =>
+  killed(home, args, { fromStart: false, delay: chance() * mostMs }, (event) => see(seen, event));
 
 const checkRun = async (
   home: string,
@@ -236,16 +151,14 @@ for (let seed = Number(values.seed); tally.kills < killsWanted && !process.exitC
   const digest = await undisturbedDigest(seed);
   const home = newHome(slow);
   const seen: Seen = { id: null, endedNodes: new Set(), turns: new Set() };
-  let isOpen = await killed(home, runArguments(home, seed), seen, 2500);
+  let isOpen = await killedSoon(home, runArguments(home, seed), seen, 2500);
   if (isOpen) tally.kills += 1;
   while (isOpen && tally.kills < killsWanted && seen.id !== null) {
-    isOpen = await killed(home, ['resume', seen.id], seen, 1200);
+    isOpen = await killedSoon(home, ['resume', seen.id], seen, 1200);
     if (isOpen) tally.kills += 1;
   }
   if (isOpen && seen.id !== null) {
-    const { code, errors } = await agentnet(home, ['resume', seen.id, '--json'], (line) => see(seen, line))
-      .done;
-    if (code !== 0) fail(`the last resume ended with ${code}: ${errors}`);
+    for (const event of await jsonOf(home, ['resume', seen.id])) see(seen, event);
   }
   if (seen.id !== null) {
     await checkRun(home, seen, digest, tally);
