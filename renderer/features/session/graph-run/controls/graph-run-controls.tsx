@@ -1,10 +1,10 @@
-import { ChevronDown, Play, RotateCcw, Square, StepForward } from 'lucide-react';
+import { ChevronDown, RotateCcw, Square } from 'lucide-react';
 import { Button, JoinedButtons, Menu, MenuItem } from '../../../../ui/index.ts';
-import { MoreMenu, PauseButtons } from '../../controls/run-controls.tsx';
+import { MoreMenu } from '../../controls/more-menu.tsx';
+import { PaceButtons } from '../../controls/pace-buttons.tsx';
 import { useSessionActions } from '../../controls/use-session-actions.tsx';
 import { useSession } from '../../session-context.tsx';
 import { useGraphRun } from '../graph-run-context.tsx';
-import styles from './controls.module.css';
 import { useGraphActions } from './use-graph-actions.tsx';
 
 /** Pause, resume, step, stop; after the end: run again. */
@@ -14,30 +14,7 @@ export const GraphRunControls = () => {
   const { status } = view;
   return (
     <>
-      {(status === 'running' || status === 'pausing') && (
-        <PauseButtons actions={actions} pausing={status === 'pausing'} unit="node" />
-      )}
-      {(status === 'paused' || status === 'interrupted') && (
-        <Button
-          variant="primary"
-          className={styles.keyed}
-          icon={<Play size={13} aria-hidden="true" />}
-          keys="Space"
-          onClick={actions.resume}
-        >
-          Resume
-        </Button>
-      )}
-      {status === 'paused' && (
-        <Button
-          className={styles.keyed}
-          icon={<StepForward size={13} aria-hidden="true" />}
-          keys="s"
-          onClick={actions.step}
-        >
-          Step
-        </Button>
-      )}
+      <PaceButtons actions={actions} status={status} unit="node" />
       {status !== 'ended' && status !== 'interrupted' && (
         <Button
           icon={<Square size={12} aria-hidden="true" />}
