@@ -1,27 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SessionSnapshot } from '../../../core/contract/index.ts';
-import {
-  type Arrangement,
-  agentLooks,
-  explainError,
-  layoutRows,
-  type SessionFeed,
-  turnsInOrder,
-} from '../../state/index.ts';
-import { agentColour, Button, Page, Problem, QuoteColourContext, useRemembered } from '../../ui/index.ts';
+import { type Arrangement, layoutRows, type SessionFeed, turnsInOrder } from '../../state/index.ts';
+import { agentColour, Page, QuoteColourContext, useRemembered } from '../../ui/index.ts';
 import { Composer } from './controls/composer.tsx';
 import { Ended } from './controls/ended.tsx';
 import { RunControls } from './controls/run-controls.tsx';
 import { StatusChips } from './controls/status-chips.tsx';
 import { useSessionCommands } from './controls/use-session-commands.tsx';
 import { SessionInspector } from './inspector/session-inspector.tsx';
-import styles from './session.module.css';
+import { LostFeed } from './lost-feed.tsx';
 import { type Reveal, SessionBasicsProvider, SessionStateProvider } from './session-context.tsx';
 import { Announcer } from './transcript/announcer.tsx';
 import { FindBar } from './transcript/find-bar.tsx';
 import { OutlineDialog } from './transcript/outline-dialog.tsx';
 import { quotedName } from './transcript/quoted-name.ts';
 import { Transcript, type TranscriptHandle } from './transcript/transcript.tsx';
+import { useLinkedTurn } from './use-linked-turn.tsx';
+import { useLooks } from './use-looks.tsx';
 import { useParents } from './use-parents.tsx';
 
 interface SessionPageProps {
@@ -53,7 +48,7 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
 
   const rows = useMemo(() => layoutRows(view, arrangement), [view, arrangement]);
   const places = useMemo(() => turnsInOrder(rows), [rows]);
-  const looks = useStableLooks(view);
+  const looks = useLooks(view);
   const selected = useMemo(() => places.find(({ key }) => key === selectedKey), [places, selectedKey]);
 
   const select = useCallback(
@@ -63,7 +58,8 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
     },
     [handle],
   );
-  useLinkedTurn(taskId, select);
+  const follow = useCallback((key: string) => select(key, 'and-focus'), [select]);
+  useLinkedTurn(taskId, follow);
   const togglePin = useCallback(
     (key: string) => setPins(pins.includes(key) ? pins.filter((pin) => pin !== key) : [...pins, key]),
     [pins, setPins],
@@ -107,19 +103,7 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
             inspector={<SessionInspector tab={tab} onTab={setTab} />}
           >
             {finding && <FindBar onClose={() => setFinding(false)} />}
-            {lost !== null && (
-              <div className={styles.lost}>
-                <Problem
-                  tone="warn"
-                  {...explainError(lost)}
-                  actions={
-                    <Button size="small" onClick={again}>
-                      Load again
-                    </Button>
-                  }
-                />
-              </div>
-            )}
+            <LostFeed lost={lost} again={again} />
             <Transcript initialKey={taskId} onHandle={setHandle} />
             {view.status === 'ended' ? <Ended /> : <Composer />}
             <Announcer />
@@ -129,22 +113,4 @@ export const SessionPage = ({ feed, view, lost, again, taskId }: SessionPageProp
       </SessionBasicsProvider>
     </QuoteColourContext>
   );
-};
-
-/** A link to another turn of the session that is open already. */
-const useLinkedTurn = (taskId: string | null, select: (key: string | null, reveal: Reveal) => void) => {
-  const linked = useRef(taskId);
-  useEffect(() => {
-    if (taskId === linked.current) return;
-    linked.current = taskId;
-    if (taskId !== null) select(taskId, 'and-focus');
-  }, [taskId, select]);
-};
-
-/** The same map until somebody new speaks, so that no row is drawn again for it. */
-const useStableLooks = (view: SessionSnapshot) => {
-  const kept = useRef<ReturnType<typeof agentLooks>>(new Map());
-  const looks = useMemo(() => agentLooks(view), [view]);
-  if (looks.size !== kept.current.size) kept.current = looks;
-  return kept.current;
 };

@@ -1,19 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { GraphRunView, SessionSnapshot } from '../../../../core/contract/index.ts';
 import { readGraph } from '../../../../core/graph/index.ts';
 import { criticalPath } from '../../../../core/projections/index.ts';
-import {
-  agentLooks,
-  explainError,
-  layoutRows,
-  runTree,
-  type SessionFeed,
-  turnsInOrder,
-  waysTo,
-} from '../../../state/index.ts';
-import { Button, Page, Problem, Segmented, Skeleton, useRemembered } from '../../../ui/index.ts';
+import { layoutRows, runTree, type SessionFeed, turnsInOrder, waysTo } from '../../../state/index.ts';
+import { Page, Segmented, Skeleton, useRemembered } from '../../../ui/index.ts';
+import { LostFeed } from '../lost-feed.tsx';
 import { SessionBasicsProvider, SessionStateProvider } from '../session-context.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
+import { useLinkedTurn } from '../use-linked-turn.tsx';
+import { useLooks } from '../use-looks.tsx';
 import { useParents } from '../use-parents.tsx';
 import { AttentionBar } from './attention-bar.tsx';
 import { GraphRunControls } from './controls/graph-run-controls.tsx';
@@ -85,14 +80,14 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
     const isOpen = now.current.open.has(id);
     setWishes((before) => toggleGroup(before, id, isOpen));
   }, []);
-  // A link to another turn of the run that is open already.
-  const linked = useRef(taskId);
-  useEffect(() => {
-    if (taskId === linked.current) return;
-    linked.current = taskId;
-    const node = nodeOfTask({ nodes: [...now.current.tree.byId.values()] }, taskId);
-    if (node !== null) select(node, 'node');
-  }, [taskId, select]);
+  const follow = useCallback(
+    (task: string) => {
+      const node = nodeOfTask({ nodes: [...now.current.tree.byId.values()] }, task);
+      if (node !== null) select(node, 'node');
+    },
+    [select],
+  );
+  useLinkedTurn(taskId, follow);
   const stands = view.status !== 'running' && view.status !== 'pausing';
   const basics = useMemo(
     () => ({ graph, graphNodes, select, stands, toggle }),
@@ -143,19 +138,7 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
               inspector={<GraphInspector tab={tab} onTab={setTab} />}
             >
               <Commands shown={shown} onShown={setShown} onTab={setTab} />
-              {lost !== null && (
-                <div className={styles.lost}>
-                  <Problem
-                    tone="warn"
-                    {...explainError(lost)}
-                    actions={
-                      <Button size="small" onClick={again}>
-                        Load again
-                      </Button>
-                    }
-                  />
-                </div>
-              )}
+              <LostFeed lost={lost} again={again} />
               <div className={styles.bar}>
                 <Segmented
                   label="View of the run"
@@ -208,12 +191,4 @@ interface CommandsProps {
 const Commands = ({ shown, onShown, onTab }: CommandsProps) => {
   useGraphCommands({ view: shown, showView: onShown, showTab: onTab });
   return null;
-};
-
-/** The same map until somebody new speaks, so that no card is drawn again for it. */
-const useLooks = (view: SessionSnapshot) => {
-  const kept = useRef<ReturnType<typeof agentLooks>>(new Map());
-  const looks = useMemo(() => agentLooks(view), [view]);
-  if (looks.size !== kept.current.size) kept.current = looks;
-  return kept.current;
 };
