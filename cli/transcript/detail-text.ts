@@ -14,7 +14,8 @@ export const detailText = (detail: SessionDetail, paint: Paint): string => {
   ];
   let round = -1;
   for (const turn of detail.turns) {
-    if (turn.round !== round) lines.push('', paint.strong(`── Round ${turn.round} `.padEnd(72, '─')));
+    if (turn.node === undefined && turn.round !== round)
+      lines.push('', paint.strong(`── Round ${turn.round} `.padEnd(72, '─')));
     round = turn.round;
     lines.push('', turnHeading(turn, paint), plainText(turn.output.content), turnFigures(turn, paint));
   }
@@ -30,11 +31,12 @@ export const detailText = (detail: SessionDetail, paint: Paint): string => {
     '',
     `${paint.strong(detail.outcome ?? detail.status)}${plainText(detail.reason ? ` · ${detail.reason}` : '')}`,
   );
+  const rounds = detail.rounds_executed === 0 ? '' : `${plural(detail.rounds_executed, 'round')} · `;
   if (detail.topic_final !== null) lines.push('', plainText(detail.topic_final));
   lines.push(
     '',
     paint.faint(
-      `${plural(detail.rounds_executed, 'round')} · ${plural(totals.calls, 'call')}` +
+      `${rounds}${plural(totals.calls, 'call')}` +
         ` · ${countText(totals.tokens.input)} in, ${countText(totals.tokens.output)} out · ${usdText(totals.usd)}`,
     ),
     paint.faint(`digest ${detail.digest}`),

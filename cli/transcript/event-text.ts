@@ -6,8 +6,15 @@ import type { Paint } from './paint.ts';
 const STUB = 'offline stub, not a language model';
 
 /** The heading of a turn: who speaks, and what for. */
-export const turnHeading = (turn: { readonly agent: string; readonly kind: string }, paint: Paint): string =>
-  `${paint.speaker(plainText(turn.agent))} ${paint.faint(`· ${turn.kind}`)}`;
+export const turnHeading = (
+  {
+    agent,
+    kind,
+    node,
+  }: { readonly agent: string; readonly kind: string; readonly node?: string | undefined },
+  paint: Paint,
+): string =>
+  `${paint.speaker(plainText(agent))} ${paint.faint(plainText(`· ${kind}${node === undefined ? '' : ` of ${node}`}`))}`;
 
 /** The figures under a turn. */
 export const turnFigures = (turn: EventData<'turn-ended'>, paint: Paint): string => {

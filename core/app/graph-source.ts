@@ -28,8 +28,15 @@ export const graphFromText = (text: string, file: string): GraphSource => {
   }
   const read = readDataText(text, file);
   if (!read.ok) throw inputError(read.problems, REMEDY);
-  return { data: read.value, stored: null, name: null, file };
+  return { data: read.value, stored: null, name: stemOf(file), file };
 };
+
+/** What a file's name says about a graph that has none; null for a text that is in no file. */
+const stemOf = (file: string): string | null =>
+  file
+    .split(/[\\/]/)
+    .at(-1)
+    ?.match(/^(.+)\.(?:ya?ml|json)$/i)?.[1] ?? null;
 
 /** One version of a stored graph, the newest without `version`. Throws `input/unknown-graph`. */
 export const graphFromStore = async (

@@ -15,6 +15,13 @@ describe('where a graph comes from', () => {
     }
   });
 
+  it('is called as its file where its text says no name', () => {
+    const names = ['work/plan.v2.yaml', 'C:\\graphs\\plan.JSON', 'graph', '.yaml'].map(
+      (file) => graphFromText('nodes: [{id: a}]', file).name,
+    );
+    expect(names).toEqual(['plan.v2', 'plan', null, null]);
+  });
+
   it('is refused with the place of what cannot be read', () => {
     expect(() => graphFromText('nodes:\n  - {id: a', 'g.yaml')).toThrow(
       expect.objectContaining({ code: 'input/invalid-yaml', where: expect.objectContaining({ line: 2 }) }),
