@@ -1,3 +1,4 @@
+export { askAtRest } from './ask-at-rest.ts';
 export type { Command } from './commands/command.ts';
 export { createCommandStore } from './commands/command-store.ts';
 export { showKeys } from './commands/key-chord.ts';

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TurnHit } from '../../../core/contract/index.ts';
 import {
+  askAtRest,
   type Command,
   describeSession,
   goTo,
@@ -101,7 +102,6 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
 };
 
 const SHORTEST_QUERY = 3;
-const TYPING_MS = 200;
 
 /** Turns that hold the words, once the typing rests. */
 const useTurnHits = (query: string): readonly TurnHit[] => {
@@ -113,17 +113,11 @@ const useTurnHits = (query: string): readonly TurnHit[] => {
       setHits([]);
       return;
     }
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      core['sessions.search']({ query: words, limit: 8 }, { signal: abort.signal }).then(
-        ({ items }) => !abort.signal.aborted && setHits(items),
-        () => undefined,
-      );
-    }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
+    return askAtRest({
+      ask: (signal) => core['sessions.search']({ query: words, limit: 8 }, { signal }),
+      answered: ({ items }) => setHits(items),
+      failed: () => setHits([]),
+    });
   }, [core, query]);
   return hits;
 };

@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CoreApi, InputProblem } from '../../../core/contract/index.ts';
-import { type Resource, type SpecificationStart, useCore, useResource } from '../../state/index.ts';
+import {
+  askAtRest,
+  type Resource,
+  type SpecificationStart,
+  useCore,
+  useResource,
+} from '../../state/index.ts';
 import { asString, recall, remember } from '../../ui/index.ts';
 import { BLANK_SPECIFICATION, textOfSpecification } from './specification-text.ts';
 
@@ -56,25 +62,20 @@ interface Checked {
   readonly error: unknown;
 }
 
-const TYPING_MS = 180;
 const unchecked: Checked = { text: null, ok: false, problems: [], error: null };
 
 /** What the core says of the text, once the typing rests. */
 export const useCheck = (text: string): Checked => {
   const core = useCore();
   const [checked, setChecked] = useState(unchecked);
-  useEffect(() => {
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      core['specifications.check']({ text }, { signal: abort.signal }).then(
-        ({ ok, problems }) => !abort.signal.aborted && setChecked({ text, ok, problems, error: null }),
-        (error: unknown) => !abort.signal.aborted && setChecked({ text, ok: false, problems: [], error }),
-      );
-    }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [core, text]);
+  useEffect(
+    () =>
+      askAtRest({
+        ask: (signal) => core['specifications.check']({ text }, { signal }),
+        answered: ({ ok, problems }) => setChecked({ text, ok, problems, error: null }),
+        failed: (error) => setChecked({ text, ok: false, problems: [], error }),
+      }),
+    [core, text],
+  );
   return checked;
 };

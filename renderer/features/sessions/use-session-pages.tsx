@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionSummary } from '../../../core/contract/index.ts';
-import { isAbort, useCore, useWorkspace } from '../../state/index.ts';
+import { askAtRest, useCore, useWorkspace } from '../../state/index.ts';
 import { type Filters, listInput, withNews } from './filters.ts';
 
 interface Pages {
@@ -12,7 +12,6 @@ interface Pages {
 }
 
 const PAGE = 100;
-const TYPING_MS = 180;
 const empty: Pages = { items: [], cursor: null, total: 0, loading: true, error: null };
 
 /** The list a page at a time, by the filters, kept up to date by the news. */
@@ -28,30 +27,13 @@ export const useSessionPages = (filters: Filters) => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `total` and `attempt` ask for the list anew
   useEffect(() => {
-    const abort = new AbortController();
     setPages((before) => ({ ...before, loading: true }));
-    const timer = setTimeout(() => {
-      core['sessions.list']({ ...listInput(filters), limit: PAGE }, { signal: abort.signal }).then(
-        (page) => {
-          if (abort.signal.aborted) return;
-          setPages({
-            items: page.items,
-            cursor: page.next_cursor,
-            total: page.total,
-            loading: false,
-            error: null,
-          });
-        },
-        (error: unknown) => {
-          if (!abort.signal.aborted && !isAbort(error))
-            setPages((before) => ({ ...before, loading: false, error }));
-        },
-      );
-    }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
+    return askAtRest({
+      ask: (signal) => core['sessions.list']({ ...listInput(filters), limit: PAGE }, { signal }),
+      answered: ({ items, next_cursor: cursor, total }) =>
+        setPages({ items, cursor, total, loading: false, error: null }),
+      failed: (error) => setPages((before) => ({ ...before, loading: false, error })),
+    });
   }, [core, filters, total, attempt]);
 
   const more = useCallback(async () => {

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { CostForecast } from '../../../core/contract/index.ts';
+import { askAtRest } from '../ask-at-rest.ts';
 import { useCore } from '../core-context.tsx';
-import { isAbort } from '../words/explain-error.ts';
 
 /** What a run may cost. While a change is being asked about, the last answer stays in sight, marked as `settling`. */
 export type ForecastState =
   | { readonly kind: 'none' }
   | { readonly kind: 'known'; readonly forecast: CostForecast; readonly settling: boolean }
   | { readonly kind: 'failed'; readonly error: unknown };
-
-const TYPING_MS = 250;
 
 /**
  * The forecast of a specification once the typing rests; null asks nothing. An answer that a later change has made
@@ -24,19 +22,11 @@ export const useForecast = (specification: Readonly<Record<string, unknown>> | n
       return;
     }
     setState((before) => (before.kind === 'known' ? { ...before, settling: true } : before));
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      core['cost.forecast']({ ...specification }, { signal: abort.signal }).then(
-        (forecast) => !abort.signal.aborted && setState({ kind: 'known', forecast, settling: false }),
-        (error: unknown) => {
-          if (!abort.signal.aborted && !isAbort(error)) setState({ kind: 'failed', error });
-        },
-      );
-    }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
+    return askAtRest({
+      ask: (signal) => core['cost.forecast']({ ...specification }, { signal }),
+      answered: (forecast) => setState({ kind: 'known', forecast, settling: false }),
+      failed: (error) => setState({ kind: 'failed', error }),
+    });
   }, [core, specification]);
   return state;
 };
