@@ -38,10 +38,10 @@ export const executeGraph = async (
 
 const sourceOf = async (
   { store }: Pick<CoreContext, 'store'>,
-  { graph, text, graph_id: id, version }: ExecuteInput,
+  { graph, nodes, text, graph_id: id, version }: ExecuteInput,
   file: string,
 ): Promise<GraphSource> => {
-  const given = [graph, text, id].filter((one) => one !== undefined).length;
+  const given = [graph, nodes, text, id].filter((one) => one !== undefined).length;
   if (given !== 1) {
     throw new AgentNetError(
       'input/invalid',
@@ -49,11 +49,12 @@ const sourceOf = async (
       {
         where: { path: 'graph' },
         kept: 'Nothing was started.',
-        remedy: 'Give one of graph (the graph as data), text (JSON or YAML) and graph_id (a stored one).',
+        remedy:
+          'Give one of graph (the graph as data), nodes (its nodes alone), text (JSON or YAML) and graph_id (a stored one).',
       },
     );
   }
   if (text !== undefined) return graphFromText(text, file);
   if (id !== undefined) return graphFromStore(store.graphs, id, version);
-  return { data: graph, stored: null, name: null, file: null };
+  return { data: graph ?? { nodes }, stored: null, name: null, file: null };
 };

@@ -122,6 +122,8 @@ export const graphCatalog = {
     input: z.object({
       /** The graph itself, in its plain form, or as text (`text`), or a stored one (`graph_id`, `version`). */
       graph: plain.optional(),
+      /** A graph's plain form may also be the request itself. */
+      nodes: z.array(plain).optional(),
       text: z.string().optional(),
       graph_id: z.string().optional(),
       version: z.number().int().positive().optional(),

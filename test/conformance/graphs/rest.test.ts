@@ -81,6 +81,9 @@ describe('task graphs over REST', () => {
       status: 422,
       body: { data: { nodes: [{ node: 'b' }, { code: 'cycle', node: 'a' }] } },
     });
+    expect(await call('POST', '/tasks/execute', graph)).toMatchObject({
+      body: { data: { nodes: [{ node: 'b' }, { code: 'cycle', node: 'a' }] } },
+    });
     expect((await call('POST', '/tasks/execute', {})).status).toBe(422);
     expect((await call('POST', '/sessions', { mode: 'workflow', graph: '/etc/hosts' })).status).toBe(422);
     expect(await call('GET', '/sessions')).toMatchObject({ body: { total: 0 } });

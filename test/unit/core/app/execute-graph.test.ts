@@ -17,6 +17,8 @@ const stand = () => {
 describe('executeGraph', () => {
   it('makes a specification of what is given, and nothing of what is not', async () => {
     const { context, calls } = stand();
+    await executeGraph(context, { nodes: [{ id: 'a' }] });
+    expect(calls.pop()?.[1]).toMatchObject({ graph: { data: { nodes: [{ id: 'a' }] } } });
     await executeGraph(context, { graph: { nodes: [] } });
     expect(calls[0]).toEqual([
       { mode: 'workflow', graph: {} },
