@@ -72,9 +72,13 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   call: {
     summary: 'make plain calls to models, without a session',
-    forms: ['--model MODEL [--prompt TEXT]', '[--model MODEL] --jsonl FILE'],
+    forms: ['--model MODEL... [--prompt TEXT]', '[--model MODEL...] --jsonl FILE'],
     options: {
-      model: { summary: 'the model to ask', value: 'MODEL' },
+      model: {
+        summary: 'the model to ask; given again: who is asked when it cannot answer',
+        value: 'MODEL',
+        repeatable: true,
+      },
       prompt: { summary: 'what to say to it; standard input when absent', value: 'TEXT' },
       jsonl: { summary: 'make the calls of a file, one JSON object a line', value: 'FILE' },
       json,
@@ -83,6 +87,8 @@ export const commands: Readonly<Record<string, Command>> = {
     notes: [
       'A line of FILE is {"id", "model", "messages": [{"role", "content"}], "tools"?: [{"name", "description",',
       '"input_schema"}]}; FILE may be - for standard input. Answers come in the order in which they are ready.',
+      'With "models": [...] instead of "model" a line names a chain: the next one is asked where one cannot answer,',
+      'and the rules of budgets.downgrade step down along it.',
     ],
     load: async () => (await import('./commands/call.ts')).makeCalls,
   },

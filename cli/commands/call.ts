@@ -1,9 +1,11 @@
-import { AgentNetError, type PlainAnswer, type PlainCall } from '../../core/contract/index.ts';
+import { AgentNetError, type PlainAnswer, type PlainCall, type RunEvent } from '../../core/contract/index.ts';
 import type { Invocation, RunCommand } from '../command.ts';
 import { plainText } from '../plain-text.ts';
 import { noWords } from '../read-arguments.ts';
 import { readTextFile } from '../read-text-file.ts';
 import type { Terminal } from '../terminal.ts';
+import { eventText } from '../transcript/event-text.ts';
+import { createPaint } from '../transcript/paint.ts';
 import { withCore } from '../with-core.ts';
 
 /** Calls under way at once. */
@@ -11,7 +13,7 @@ const AT_ONCE = 8;
 /** A file of calls holds whole conversations. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** `agentnet call --model M [--prompt P | --jsonl FILE]` */
+/** `agentnet call --model M... [--prompt P | --jsonl FILE]` */
 export const makeCalls: RunCommand = async (invocation, terminal) => {
   noWords(invocation, 'call');
   const input = await inputOf(invocation, terminal);
@@ -19,14 +21,15 @@ export const makeCalls: RunCommand = async (invocation, terminal) => {
     const calls = core.readCalls(input.text, input);
     const asJson = invocation.flag('json');
     // One answer is read while it is written; several would be mixed up.
-    const live = !asJson && input.single;
+    const live = !asJson && input.single && calls.every(({ models }) => models === undefined);
     const errors: PlainAnswer['error'][] = [];
     await eachOf(calls, AT_ONCE, async (call) => {
       const onText = live ? (text: string) => void terminal.out.write(plainText(text)) : () => {};
-      const answer = await core.call(call, onText, terminal.interrupted);
+      const progress = tellProgress(terminal, input.single ? '' : `${call.id}: `);
+      const answer = await core.call(call, onText, terminal.interrupted, progress);
       errors.push(answer.error);
       if (asJson) await terminal.out.write(`${JSON.stringify(answer)}\n`);
-      else await show(answer, live, terminal);
+      else await show(answer, { live, heading: !input.single }, terminal);
     });
     return exitCodeOf(errors);
   });
@@ -35,35 +38,56 @@ export const makeCalls: RunCommand = async (invocation, terminal) => {
 interface CallInput {
   readonly text: string;
   readonly file: string;
-  readonly model: string | undefined;
+  readonly models: readonly string[];
   readonly single: boolean;
 }
 
 const inputOf = async (invocation: Invocation, terminal: Terminal): Promise<CallInput> => {
-  const model = invocation.text('model');
+  const models = invocation.texts('model');
   const prompt = invocation.text('prompt');
   const file = invocation.text('jsonl');
   if (prompt !== undefined && file !== undefined) throw usage('--prompt and --jsonl exclude each other.');
   if (file !== undefined) {
-    return { text: await readTextFile(file, terminal, MOST_BYTES), file, model, single: false };
+    return { text: await readTextFile(file, terminal, MOST_BYTES), file, models, single: false };
   }
-  if (model === undefined) throw usage('`agentnet call` needs --model MODEL, like --model stub/echo.');
+  if (models.length === 0) throw usage('`agentnet call` needs --model MODEL, like --model stub/echo.');
   const content = prompt ?? (await readTextFile('-', terminal));
   const text = JSON.stringify({ messages: [{ role: 'user', content }] });
-  return { text, file: prompt === undefined ? '-' : '--prompt', model, single: true };
+  return { text, file: prompt === undefined ? '-' : '--prompt', models, single: true };
 };
 
-const show = async (answer: PlainAnswer, live: boolean, terminal: Terminal): Promise<void> => {
-  const { id, text, tool_calls, error } = answer;
+/** Waits and second tries are told as they happen; a failure that ends a call stands in its answer. */
+const tellProgress =
+  (terminal: Terminal, before: string) =>
+  (event: RunEvent): void => {
+    if (!isProgress(event)) return;
+    const text = eventText(event, createPaint(false));
+    if (text !== undefined) terminal.say(`${plainText(before)}${text.trim()}`);
+  };
+
+const isProgress = ({ type }: RunEvent): boolean =>
+  type === 'call-delayed' || type === 'call-retried' || type === 'budget-awaited' || type === 'call-started';
+
+const show = async (
+  answer: PlainAnswer,
+  { live, heading }: { readonly live: boolean; readonly heading: boolean },
+  terminal: Terminal,
+): Promise<void> => {
+  const { id, text, tool_calls, warnings, error } = answer;
   const calls = tool_calls.map(
     (call) => `${call.name}(${call.arguments})${call.complete ? '' : ' (incomplete)'}`,
   );
-  const lines = live ? calls : [text, ...calls];
-  const heading = live ? [] : [`── ${id}`];
-  const body = [...heading, ...lines.filter((line) => line !== '')].join('\n');
+  const lines = [...(heading ? [`── ${id}`] : []), ...(live ? [] : [text]), ...calls];
+  const body = lines.filter((line) => line !== '').join('\n');
   await terminal.out.write(`${live && text !== '' ? '\n' : ''}${body === '' ? '' : `${plainText(body)}\n`}`);
-  if (error) terminal.say(plainText(`${live ? '' : `${id}: `}${error.message}`));
+  const before = heading ? `${id}: ` : '';
+  for (const { message } of warnings.filter(({ code }) => !TOLD_BEFORE.includes(code)))
+    terminal.say(plainText(`${before}${message}`));
+  if (error) terminal.say(plainText(`${before}${error.message}`));
 };
+
+/** Said as they happened. */
+const TOLD_BEFORE: readonly string[] = ['waited', 'downgraded'];
 
 /** Bad input is found before the first call; here only what the providers did counts. */
 const exitCodeOf = (errors: readonly PlainAnswer['error'][]): number => {

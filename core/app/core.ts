@@ -46,12 +46,12 @@ export interface Core {
   /** Creates an agent from the text of its YAML file; throws like `startFromText`. */
   readonly createAgentFromText: (text: string, file: string) => Promise<AgentVersion>;
   /**
-   * The calls of a text with one JSON object a line; `model` is for lines that name none. Throws an input error
+   * The calls of a text with one JSON object a line; `models` is the chain of lines that name none. Throws an input error
    * whose `data.problems` holds every problem with its line.
    */
   readonly readCalls: (
     text: string,
-    options: { readonly file: string; readonly model?: string | undefined },
+    options: { readonly file: string; readonly models?: readonly string[] | undefined },
   ) => readonly PlainCall[];
   /** Makes a call outside of any session; rejects with `session/interrupted` when the signal fires. */
   readonly call: MakePlainCall;

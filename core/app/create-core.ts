@@ -113,6 +113,7 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     priceOf,
     countTokens,
     ledger,
+    rules: () => budgets().downgrade ?? [],
   });
   const plan = createSpecificationPlan({
     agents,
@@ -178,7 +179,11 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     },
     readCalls: (text, options) => {
       const read = readPlainCalls(text, { ...options, settings: currentProviders() });
-      const facts = Object.fromEntries(read.map(({ model }) => [model, plainCalls.factsOf(model)]));
+      const facts = Object.fromEntries(
+        read
+          .flatMap(({ model, models = [model] }) => models)
+          .map((model) => [model, plainCalls.factsOf(model)]),
+      );
       for (const cap of settings.current().moneyCaps) checkMoneyCap(cap, facts);
       return read;
     },

@@ -4,8 +4,8 @@ import { checkValue, inputError } from '../scenario/index.ts';
 
 interface ReadingWith {
   readonly file: string;
-  /** For lines that name no model. */
-  readonly model?: string | undefined;
+  /** The chain of lines that name no model; one or more names. */
+  readonly models?: readonly string[] | undefined;
   readonly settings: Pick<ProviderSettings, 'entries'>;
 }
 
@@ -35,11 +35,13 @@ type ReadLine =
   | { readonly ok: true; readonly call: PlainCall }
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
-const readLine = (text: string, line: number, { file, model, settings }: ReadingWith): ReadLine => {
+const readLine = (text: string, line: number, { file, models, settings }: ReadingWith): ReadLine => {
   const where = { file, line };
   const value = parsed(text);
   if (value === undefined) return failed({ code: 'input/invalid', message: 'The line is no JSON.', where });
-  const checked = checkValue(plainCall, withDefaults(value, line, model), words);
+  if (namesBoth(value))
+    return failed({ code: 'input/invalid', message: BOTH, where: { ...where, path: 'models' } });
+  const checked = checkValue(plainCall, withDefaults(value, line, models), words);
   if (!checked.ok) {
     return {
       ok: false,
@@ -51,10 +53,19 @@ const readLine = (text: string, line: number, { file, model, settings }: Reading
       })),
     };
   }
-  const unknown = checkModelName(checked.value.model, settings);
-  if (unknown) return failed({ ...unknown, where: { ...where, path: 'model' } });
+  const { model, models: chain } = checked.value;
+  for (const [link, name] of (chain ?? [model]).entries()) {
+    const unknown = checkModelName(name, settings);
+    const path = chain === undefined ? 'model' : `models.${link}`;
+    if (unknown) return failed({ ...unknown, where: { ...where, path } });
+  }
   return { ok: true, call: checked.value };
 };
+
+const BOTH = 'A call names its model or, with "models", a chain of them, not both.';
+
+const namesBoth = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && 'model' in value && 'models' in value;
 
 const failed = (problem: InputProblem): ReadLine => ({ ok: false, problems: [problem] });
 
@@ -66,14 +77,24 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const withDefaults = (value: unknown, line: number, model: string | undefined): unknown => {
+const withDefaults = (value: unknown, line: number, models: readonly string[] = []): unknown => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const { id } = value as { readonly id?: unknown };
   return {
-    ...(model !== undefined && { model }),
+    ...modelsOf(value, models),
     ...value,
     id: id === undefined || typeof id === 'number' ? String(id ?? line) : id,
   };
+};
+
+/** A chain begins with the model that is asked first. */
+const modelsOf = (value: object, models: readonly string[]): object => {
+  if ('model' in value) return {};
+  const chain: unknown = 'models' in value ? value.models : models;
+  if (!Array.isArray(chain) || chain.length === 0) return {};
+  return chain.length === 1 && !('models' in value)
+    ? { model: chain[0] }
+    : { model: chain[0], models: chain };
 };
 
 const empty = (file: string): InputProblem => ({

@@ -8,6 +8,8 @@ export const plainCall = z.strictObject({
   /** Given back with the answer. */
   id: z.string().min(1).max(1000),
   model: modelName,
+  /** The chain, beginning with `model`, where more than one may answer; absent: `model` alone. */
+  models: z.array(modelName).min(1, 'must name a model').max(20).optional(),
   messages: z.array(chatMessage).min(1, 'must hold a message'),
   tools: z
     .array(

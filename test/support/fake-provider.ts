@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the server takes a call to a model. */
-export type FakeMood = 'answers' | 'repeats' | 'refuses' | 'hangs';
+/** How the server takes a call to a model; one that is `busy` says so once and then answers. */
+export type FakeMood = 'answers' | 'repeats' | 'refuses' | 'hangs' | 'busy';
 
 export interface FakeProvider {
   /** Address without a path. */
@@ -11,6 +11,8 @@ export interface FakeProvider {
   readonly keys: readonly string[];
   /** A server that refuses repeats the key in every form it can think of, and so does one that `repeats` it in an answer. */
   mood: FakeMood;
+  /** How long one that is busy asks for patience, in milliseconds. */
+  busyMs: number;
   readonly close: () => Promise<void>;
 }
 
@@ -86,6 +88,13 @@ export const startFakeProvider = async (): Promise<FakeProvider> => {
     const key = keyIn(request);
     keys.push(key);
     if (mood === 'hangs') return;
+    if (mood === 'busy') {
+      provider.mood = 'answers';
+      const headers = { 'content-type': 'application/json', 'retry-after-ms': String(provider.busyMs) };
+      response.writeHead(429, headers);
+      response.end(JSON.stringify({ error: { type: 'rate_limit_error', message: 'Too many requests.' } }));
+      return;
+    }
     if (mood === 'refuses') {
       response.writeHead(401, { 'content-type': 'application/json', 'x-request-id': `refused-${key}` });
       response.end(
@@ -105,7 +114,7 @@ export const startFakeProvider = async (): Promise<FakeProvider> => {
     const repeated = mood === 'repeats' ? echo(key) : '';
     response.end(speaks(`A plain answer of a server that was made for tests. ${repeated}`, repeated));
   };
-  const provider = { keys, mood: 'answers' as FakeMood };
+  const provider = { keys, mood: 'answers' as FakeMood, busyMs: 50 };
   const server = createServer((request, response) => {
     request.resume().once('end', () => answer(request, response, provider.mood));
   });

@@ -7,6 +7,7 @@ export {
   stepInputs,
   stopInputs,
 } from './commands.ts';
+export { folderRulesOf, linksOf } from './downgrade-rules.ts';
 export { forkPoint } from './fork-point.ts';
 export { createFork, createRun, resumeMark, stateOf } from './open-run.ts';
 export type { CallNoteDraft, CallSurroundings, RunPorts } from './ports.ts';

@@ -71,6 +71,36 @@ describe('rules that step down, in a whole core', { timeout: 30_000 }, () => {
     await core.api['settings.set']({ budgets: { downgrade: null } });
     expect((await core.api['settings.get']({})).budgets.downgrade).toBeUndefined();
   });
+
+  it('act on calls without a session along their chain, and say where one has none', async () => {
+    const { core, asked } = await openPricedCore(
+      `budgets:
+  downgrade: [{ name: enough, when: { day_usd_above: ${(COST - 1) / 1e6} }, to: cheapest }]
+`,
+    );
+    const told: RunEvent[] = [];
+    const ask = async (models: readonly string[]) => {
+      const line = JSON.stringify({ models, messages: [{ role: 'user', content: 'Hello' }] });
+      const [call] = core.readCalls(line, { file: '-' });
+      if (!call) throw new Error('no call was read');
+      return core.call(
+        call,
+        () => {},
+        new AbortController().signal,
+        (event) => told.push(event),
+      );
+    };
+    const chain = ['lab/dear', 'lab/cheap', 'stub/echo'];
+    expect(await ask(chain)).toMatchObject({ cost_usd: COST / 1e6, warnings: [] });
+    expect(await ask(chain)).toMatchObject({
+      cost_usd: COST / 1e7,
+      warnings: [{ code: 'downgraded', message: expect.stringContaining('"enough"') }],
+    });
+    expect(await ask(['lab/dear'])).toMatchObject({ warnings: [{ code: 'rule-without-effect' }] });
+    expect(asked).toEqual(['dear', 'cheap', 'dear']);
+    const started = told.flatMap(({ type, data }) => (type === 'call-started' ? [data] : []));
+    expect(started[1]).toMatchObject({ downgraded_from: 'lab/dear', downgrade_rule: 'enough', link: 1 });
+  });
 });
 
 const bare = (model: string): string => model.slice(model.indexOf('/') + 1);

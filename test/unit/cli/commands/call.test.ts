@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startFakeProvider } from '../../../support/fake-provider.ts';
 import { agentnet, newHome } from '../stand-ins.ts';
 
 const home = newHome();
@@ -17,6 +18,9 @@ const question = (id: string, model = 'stub/echo') => ({
   model,
   messages: [{ role: 'user', content: `Say ${id}.` }],
 });
+
+const entry = (url: string): string =>
+  `providers:\n  lab: { type: openai-compatible, base_url: ${url}/v1 }\n`;
 
 describe('agentnet call', { timeout: 30_000 }, () => {
   it('asks a model once and prints its words', async () => {
@@ -68,6 +72,40 @@ describe('agentnet call', { timeout: 30_000 }, () => {
     ]);
     const mixed = jsonl('mixed.jsonl', [question('a', 'ollama/none'), question('b')]);
     expect((await agentnet(home, 'call', '--jsonl', mixed, '--json')).code).toBe(0);
+  });
+
+  it('tells what holds a call back as it happens, apart from the answers', async () => {
+    const provider = await startFakeProvider();
+    provider.mood = 'busy';
+    const own = newHome();
+    writeFileSync(join(own, 'config.yaml'), entry(provider.url));
+    try {
+      const file = join(own, 'one.jsonl');
+      writeFileSync(file, JSON.stringify(question('q7', 'lab/alpha')));
+      const ran = await agentnet(own, 'call', '--jsonl', file, '--json');
+      expect(ran.lines()).toEqual([expect.objectContaining({ id: 'q7', attempts: 2, error: null })]);
+      expect(ran.err).toMatch(/^q7: .*asked again in 50 ms$/m);
+    } finally {
+      await provider.close();
+    }
+  });
+
+  it('asks along a chain, and says who answered', async () => {
+    const ran = await agentnet(
+      home,
+      ...['call', '--model', 'ollama/none', '--model', 'stub/echo', '--prompt', 'Hello', '--json'],
+    );
+    expect(ran.code).toBe(0);
+    expect(ran.lines()).toEqual([
+      expect.objectContaining({
+        text: 'Hello',
+        error: null,
+        warnings: [
+          { code: 'fallback', message: expect.stringContaining('so stub/echo was asked') },
+          { code: 'stub', message: expect.stringContaining('not a language model') },
+        ],
+      }),
+    ]);
   });
 
   it('makes no call at all of bad input', async () => {

@@ -6,6 +6,7 @@ import {
   type EventDraft,
   type ModelPrice,
   type PlainCall,
+  type RunEvent,
 } from '../../../../core/contract/index.ts';
 import { realEffects } from '../../../../core/effects/index.ts';
 import type { BudgetAnswer, CallNeed, SessionBudgets } from '../../../../core/ledger/index.ts';
@@ -46,7 +47,12 @@ const askOnce = async (
     priced = null,
     standing = null,
     signal = new AbortController().signal,
+    models,
+    waits = false,
   }: {
+    readonly models?: readonly string[];
+    /** The budget says "wait" first. */
+    readonly waits?: boolean;
     readonly priced?: ModelPrice | null;
     readonly standing?: Extract<BudgetAnswer, { kind: 'refused' | 'awaited' }>['standing'] | null;
     readonly signal?: AbortSignal;
@@ -69,9 +75,13 @@ const askOnce = async (
   const drafts: EventDraft[] = [];
   const asked: CallNeed[] = [];
   const budgets = {
-    waitFor: async (need: CallNeed) => {
+    reserve: async (need: CallNeed) => {
       asked.push(need);
-      return standing ? ({ kind: 'refused', standing } as const) : ({ kind: 'granted' } as const);
+      if (!standing) return { kind: 'granted' } as const;
+      return { kind: waits ? 'awaited' : 'refused', standing } as const;
+    },
+    waitFor: async () => {
+      return standing && !waits ? ({ kind: 'refused', standing } as const) : ({ kind: 'granted' } as const);
     },
   } as unknown as SessionBudgets;
   const { make } = createPlainCalls({
@@ -79,7 +89,7 @@ const askOnce = async (
     store: {
       appendSystem: async (appended) => {
         drafts.push(...appended);
-        return [];
+        return appended as unknown as readonly RunEvent[];
       },
     },
     calls: createCallLayer({
@@ -92,10 +102,17 @@ const askOnce = async (
     priceOf: () => priced,
     countTokens,
     ledger: { forSession: () => budgets },
+    rules: () => [],
   });
+  const told: string[] = [];
   const texts: string[] = [];
-  const answer = await make(call, (text) => texts.push(text), signal).catch((error: unknown) => error);
-  return { answer, asked, drafts, texts, types: drafts.map(({ type }) => type) };
+  const answer = await make(
+    { ...call, ...(models && { models: [...models] }) },
+    (text) => texts.push(text),
+    signal,
+    ({ type }) => told.push(type),
+  ).catch((error: unknown) => error);
+  return { answer, asked, drafts, texts, told, types: drafts.map(({ type }) => type) };
 };
 
 describe('a plain call', () => {
@@ -163,6 +180,85 @@ describe('a plain call', () => {
       error: { code: 'budget/exceeded', retryable: false },
     });
     expect(types).toEqual(['budget-refused']);
+  });
+
+  it('waits for room in a budget, and says so when it begins and in its answer', async () => {
+    const standing = {
+      scope: 'project',
+      key: 'default',
+      unit: 'tokens',
+      cap: 1_000,
+      spent: 0,
+      reserved: 950,
+      needed: 105,
+    } as const;
+    const { answer, types, told } = await askOnce(
+      [
+        async function* () {
+          yield { kind: 'text-delta', text: 'Hi' };
+          yield finish({ warnings: [] });
+        },
+      ],
+      { standing, waits: true },
+    );
+    expect(types.slice(0, 3)).toEqual(['budget-awaited', 'budget-granted', 'call-started']);
+    expect(told).toEqual(types);
+    expect(answer).toMatchObject({
+      text: 'Hi',
+      warnings: [{ code: 'waited', message: expect.stringContaining('budget of the project default') }],
+    });
+  });
+
+  it('asks the next model of its chain where one fails, and counts both', async () => {
+    const { answer, drafts, types } = await askOnce(
+      [
+        async function* () {
+          yield { kind: 'text-delta', text: 'half' };
+          throw new AgentNetError('provider/cut', 'It was cut.');
+        },
+        async function* () {
+          yield { kind: 'text-delta', text: 'Hi' };
+          yield finish({ warnings: [] });
+        },
+      ],
+      { priced: price, models: ['anthropic/claude-x', 'anthropic/claude-y', 'stub/echo'] },
+    );
+    expect(types).toEqual([
+      'call-started',
+      'call-ended',
+      'cost-recorded',
+      'call-started',
+      'call-ended',
+      'cost-recorded',
+    ]);
+    const starts = drafts.flatMap(({ type, data }) => (type === 'call-started' ? [data] : []));
+    expect(starts.map(({ model, link, attempt }) => [model, link, attempt])).toEqual([
+      ['anthropic/claude-x', 0, 1],
+      ['anthropic/claude-y', 1, 2],
+    ]);
+    expect(starts[0]?.task_id).toBe(starts[1]?.task_id);
+    expect(starts[0]?.call_id).not.toBe(starts[1]?.call_id);
+    const costs = drafts.flatMap(({ type, data }) => (type === 'cost-recorded' ? [data.micro_usd ?? 0] : []));
+    expect(answer).toMatchObject({
+      text: 'Hi',
+      complete: true,
+      attempts: 2,
+      cost_usd: costs.reduce((sum, cost) => sum + cost, 0) / 1e6,
+      error: null,
+      warnings: [{ code: 'fallback', message: expect.stringContaining('It was cut.') }],
+    });
+  });
+
+  it('gives the last failure where no model of its chain answers', async () => {
+    const failing = (code: 'provider/auth' | 'provider/not-found') =>
+      async function* (): AsyncGenerator<StreamPart> {
+        yield* [];
+        throw new AgentNetError(code, 'x');
+      };
+    const { answer } = await askOnce([failing('provider/auth'), failing('provider/not-found')], {
+      models: ['anthropic/claude-x', 'openai/gpt-x'],
+    });
+    expect(answer).toMatchObject({ attempts: 2, error: { code: 'provider/not-found' } });
   });
 
   it('is tried again, and says how often, in the stream of events too', async () => {

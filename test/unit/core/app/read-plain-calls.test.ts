@@ -4,8 +4,8 @@ import type { AgentNetError, InputProblem } from '../../../../core/contract/inde
 
 const line = (change: Record<string, unknown> = {}) =>
   JSON.stringify({ model: 'stub/echo', messages: [{ role: 'user', content: 'Hello' }], ...change });
-const read = (text: string, model?: string) =>
-  readPlainCalls(text, { file: 'calls.jsonl', model, settings: { entries: {} } });
+const read = (text: string, ...models: readonly string[]) =>
+  readPlainCalls(text, { file: 'calls.jsonl', models, settings: { entries: {} } });
 
 const problemsOf = (text: string): readonly InputProblem[] => {
   try {
@@ -25,6 +25,34 @@ describe('readPlainCalls', () => {
   it('takes the given model for lines that name none', () => {
     const [first, second] = read(`${line({ model: undefined })}\n${line()}`, 'stub/voter');
     expect([first?.model, second?.model]).toEqual(['stub/voter', 'stub/echo']);
+  });
+
+  it('takes a chain of models, of the line or else of the command', () => {
+    const chain = ['stub/voter', 'stub/echo'];
+    const [own, given, single] = read(
+      [line({ model: undefined, models: chain }), line({ model: undefined }), line()].join('\n'),
+      'stub/echo',
+      'stub/voter',
+    );
+    expect(own).toMatchObject({ model: 'stub/voter', models: chain });
+    expect(given).toMatchObject({ model: 'stub/echo', models: ['stub/echo', 'stub/voter'] });
+    expect(single?.models).toBeUndefined();
+  });
+
+  it('refuses a model beside a chain, an empty chain, and an unknown model within one', () => {
+    const problems = problemsOf(
+      [
+        line({ models: ['stub/voter'] }),
+        line({ model: undefined, models: [] }),
+        line({ model: undefined, models: ['stub/echo', 'opnai/gpt'] }),
+      ].join('\n'),
+    );
+    expect(problems.map(({ where }) => [where.line, where.path])).toEqual([
+      [1, 'models'],
+      [2, 'model'],
+      [2, 'models'],
+      [3, 'models.1'],
+    ]);
   });
 
   it('names every problem with its line, and reads nothing then', () => {
