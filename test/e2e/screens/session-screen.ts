@@ -14,7 +14,7 @@ export const sessionScreen = (page: Page) => {
     /** Of the text of a turn, without its head and foot. */
     bodyOf: (turn: Locator) => turn.locator('> div'),
     composer: page.getByRole('form', { name: 'Interject' }),
-    outcome: transcript.getByRole('region', { name: 'Outcome' }),
+    outcome: transcript.getByRole('region', { name: 'End of the session' }),
     /** The number beside a name in the inspector. */
     figure: (name: string) => inspector.getByRole('term').filter({ hasText: name }).locator('+ dd'),
     pause: page.getByRole('button', { name: 'Pause after turn' }),

@@ -6,7 +6,7 @@ import styles from './transcript.module.css';
 export const Ending = ({ ended }: { readonly ended: EndView }) => {
   const outcome = describeOutcome(ended.outcome);
   return (
-    <section className={styles.ending} aria-label="Outcome">
+    <section className={styles.ending} aria-label="End of the session">
       <h2 className={styles.endingHead}>
         <StateMark mark={outcome.mark} />
         {outcome.word[0]?.toUpperCase()}
