@@ -1,7 +1,6 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type NodePattern, nodePatterns, patternsThatFit } from '../../../state/graph/index.ts';
-import { classNames, Dialog } from '../../../ui/index.ts';
-import styles from './editor.module.css';
+import { Dialog, Picker } from '../../../ui/index.ts';
 import { useShownGraph } from './editor-context.tsx';
 import { type InsertPlace, useEditorUi, useUiState } from './editor-ui.tsx';
 import { PatternIcon } from './pattern-icon.tsx';
@@ -22,64 +21,29 @@ const PickerList = ({ place }: { readonly place: InsertPlace }) => {
   const insert = useInsert();
   const graph = useShownGraph();
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const list = useId();
   const patterns = useMemo(() => patternsThatFit(nodePatterns, graph, endsOf(place)), [graph, place]);
-  const found = useMemo(() => findPatterns(patterns, query), [patterns, query]);
-  const at = Math.min(chosen, found.length - 1);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setChosen((at + step + found.length) % Math.max(1, found.length));
-    }
-    const pattern = found[at];
-    if (event.key === 'Enter' && pattern !== undefined) {
-      event.preventDefault();
-      insert(pattern, place);
-    }
-  };
+  const items = useMemo(
+    () =>
+      findPatterns(patterns, query).map((pattern) => ({
+        key: pattern.id,
+        icon: <PatternIcon pattern={pattern} />,
+        label: pattern.word,
+        says: pattern.says,
+        pattern,
+      })),
+    [patterns, query],
+  );
   return (
-    <div className={styles.picker}>
-      <input
-        className={styles.pickerInput}
-        type="text"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={list}
-        aria-activedescendant={found[at] === undefined ? undefined : `${list}-${found[at].id}`}
-        aria-label="Kind of node"
-        placeholder={place.kind === 'free' || place.kind === 'at' ? 'Add a node' : 'Add a node to this wire'}
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div role="listbox" id={list} aria-label="Kinds of nodes" className={styles.pickerList}>
-        {found.map((pattern, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field above
-          <div
-            key={pattern.id}
-            role="option"
-            id={`${list}-${pattern.id}`}
-            aria-selected={index === at}
-            className={classNames(styles.pickerItem, index === at && styles.pickerChosen)}
-            onPointerMove={() => setChosen(index)}
-            onClick={() => insert(pattern, place)}
-          >
-            <PatternIcon pattern={pattern} />
-            <span>{pattern.word}</span>
-            <span className={styles.pickerSays}>{pattern.says}</span>
-          </div>
-        ))}
-        {found.length === 0 && <p className={styles.pickerNone}>Nothing of that name fits here.</p>}
-      </div>
-    </div>
+    <Picker
+      label="Kind of node"
+      placeholder={place.kind === 'free' || place.kind === 'at' ? 'Add a node' : 'Add a node to this wire'}
+      listLabel="Kinds of nodes"
+      query={query}
+      onQuery={setQuery}
+      items={items}
+      none="Nothing of that name fits here."
+      onPick={({ pattern }) => insert(pattern, place)}
+    />
   );
 };
 
