@@ -49,8 +49,8 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/approve.ts')).approveNode,
   },
   sessions: {
-    summary: 'list, show, search and delete sessions',
-    forms: ['[list]', 'show ID', 'search WORDS...', 'delete ID'],
+    summary: 'list, show, search and delete sessions; print their spans',
+    forms: ['[list]', 'show ID', 'spans ID', 'search WORDS...', 'delete ID'],
     options: {
       limit: { summary: 'list at most so many', value: 'N' },
       json,

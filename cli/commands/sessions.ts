@@ -14,7 +14,7 @@ import { withCore } from '../with-core.ts';
 /** Rows that fit a screen or two; more on request. */
 const SHOWN = 50;
 
-/** `agentnet sessions [list | show ID | search WORDS | delete ID]` */
+/** `agentnet sessions [list | show ID | spans ID | search WORDS | delete ID]` */
 export const runSessions: RunCommand = (invocation, terminal) => {
   const [action = 'list', ...words] = invocation.words;
   const one = () => {
@@ -35,13 +35,19 @@ export const runSessions: RunCommand = (invocation, terminal) => {
       const id = one();
       return withCore(invocation, terminal, (core) => remove(core, invocation, terminal, id));
     }
+    case 'spans': {
+      const id = one();
+      return withCore(invocation, terminal, (core) => spans(core, invocation, terminal, id));
+    }
     case 'search':
       if (words.length === 0) throw usage('`agentnet sessions search` needs words to look for.');
       return withCore(invocation, terminal, (core) =>
         search(core, invocation, terminal, words.join(' '), limit),
       );
     default:
-      throw usage(`\`agentnet sessions\` cannot ${action}; it can list, show, search and delete.`);
+      throw usage(
+        `\`agentnet sessions\` cannot ${action}; it can list, show, print spans, search and delete.`,
+      );
   }
 };
 
@@ -96,6 +102,21 @@ const show = async (
     invocation.flag('json')
       ? `${JSON.stringify(detail)}\n`
       : detailText(detail, createPaint(terminal.colour)),
+  );
+  return 0;
+};
+
+/** For tools that read traces; indented where a person may look at it. */
+const spans = async (
+  core: Core,
+  invocation: Invocation,
+  terminal: Terminal,
+  given: string,
+): Promise<number> => {
+  const { id } = await sessionNamed(core, given);
+  const document = await core.api['sessions.spans']({ id });
+  await terminal.out.write(
+    `${invocation.flag('json') ? JSON.stringify(document) : JSON.stringify(document, null, 2)}\n`,
   );
   return 0;
 };

@@ -18,6 +18,7 @@ import type { EventStore } from '../storage/index.ts';
 import { watchChanges } from './changes.ts';
 import type { CoreContext } from './core-context.ts';
 import { readDetail, snapshotReader } from './read-session.ts';
+import { readSpans } from './read-spans.ts';
 import { watchSession } from './watch-session.ts';
 
 /** Who is recorded as having asked; a team server will know better. */
@@ -107,6 +108,10 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
         items.push(...batch);
       }
       return { items, last_seq: head.count };
+    },
+    'sessions.spans': async ({ id }) => {
+      await summaryOf(store, idOf(id));
+      return readSpans(store, idOf(id));
     },
     'sessions.watch': async function* ({ id, after = 0 }, options) {
       await summaryOf(store, idOf(id));

@@ -39,6 +39,7 @@ export {
   type TurnHit,
   type Verification,
 } from './api/session-views.ts';
+export type { OtlpAttribute, OtlpSpan, OtlpValue, SpanDocument } from './api/span-views.ts';
 export type { DoctorCheck, ModelOffer, Settings, SettingsChange } from './api/system-views.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { CHEAPEST, type DowngradeMeasure, type DowngradeRule, downgradeRules } from './downgrade-rule.ts';

@@ -1,4 +1,5 @@
 import type { Labels } from './exposition.ts';
+import { withoutProvider } from './without-provider.ts';
 
 export interface ModelSeries<T> {
   readonly of: (provider: string, model: string) => T;
@@ -35,7 +36,3 @@ export const createModelSeries = <T>(create: () => T): ModelSeries<T> => {
     entries: () => [...found.values()],
   };
 };
-
-/** `debater` of `stub/debater`: the provider has a label of its own. */
-const withoutProvider = (provider: string, model: string): string =>
-  model.startsWith(`${provider}/`) ? model.slice(provider.length + 1) : model;

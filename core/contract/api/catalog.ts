@@ -20,6 +20,7 @@ import {
   turnHit,
   verification,
 } from './session-views.ts';
+import { spanDocument } from './span-views.ts';
 import {
   doctorCheck,
   healthReport,
@@ -105,6 +106,14 @@ export const apiCatalog = {
       limit: z.coerce.number().int().min(1).max(10_000).default(1000),
     }),
     output: z.object({ items: z.array(runEventEnvelope), last_seq: z.number().int() }),
+  }),
+  'sessions.spans': unary({
+    method: 'GET',
+    path: '/sessions/{id}/spans',
+    summary:
+      'What a session and all inside of it did and when, as one OTLP/JSON trace; what runs is left out.',
+    input: id,
+    output: spanDocument,
   }),
   'sessions.watch': stream({
     path: '/sessions/{id}/watch',

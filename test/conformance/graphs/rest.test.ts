@@ -55,6 +55,20 @@ describe('task graphs over REST', () => {
     }
   });
 
+  it('give their spans as a trace', async () => {
+    const core = await openCore();
+    const call = rest(core);
+    const started = await call('POST', '/tasks/execute', { text: 'nodes: [{id: a}]', model: 'stub/debater' });
+    const id = String(started.body['id']);
+    await core.whenEnded(id);
+    const { status, body } = await call('GET', `/sessions/${id}/spans`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ resourceSpans: [{ scopeSpans: [{ spans: expect.any(Array) }] }] });
+    expect((await call('GET', '/sessions/none/spans')).status).toBe(404);
+    const paths = (await call('GET', '/openapi.json')).body['paths'];
+    expect(Object.keys(paths as object)).toContain('/sessions/{id}/spans');
+  });
+
   it('run, wait for a person and go on', async () => {
     const core = await openCore();
     const call = rest(core);

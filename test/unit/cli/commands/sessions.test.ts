@@ -36,6 +36,19 @@ describe('agentnet sessions', { timeout: 30_000 }, () => {
     expect(out).toContain(`digest ${String(detail?.['digest'])}`);
   });
 
+  it('prints its spans as one OTLP document, on one line for programs', async () => {
+    const { out } = await agentnet(home, 'sessions', 'spans', id.slice(0, 8), '--json');
+    expect(out.trim().split('\n')).toHaveLength(1);
+    const document = JSON.parse(out);
+    const { spans } = document.resourceSpans[0].scopeSpans[0];
+    expect(spans[0]).toMatchObject({ name: 'session two_voices', status: { code: 0 } });
+    expect(spans.filter(({ name }: { name: string }) => name.startsWith('invoke_agent '))).toHaveLength(5);
+    const people = await agentnet(home, 'sessions', 'spans', id);
+    expect(people.out).toContain('\n  "resourceSpans"');
+    expect(JSON.parse(people.out)).toEqual(document);
+    expect((await agentnet(home, 'sessions', 'spans')).code).toBe(2);
+  });
+
   it('finds words in turns', async () => {
     const found = await agentnet(home, 'sessions', 'search', 'tram', '--json');
     expect(found.lines()[0]).toMatchObject({
