@@ -7,6 +7,7 @@ export { taskPrompt } from './prompt/task-prompt.ts';
 export { readAnswer } from './reading/read-answer.ts';
 export { chooseStyle } from './style/choose-style.ts';
 export type {
+  CountedVote,
   HeardInterjection,
   Planning,
   Prompt,

@@ -2,6 +2,7 @@ import type {
   AgentVersion,
   Ballot,
   ChatMessage,
+  EventData,
   Mode,
   PromptSection,
   ReasoningTree,
@@ -34,6 +35,14 @@ export interface VoteOption {
   readonly id: string;
   readonly text: string;
   readonly by: string | null;
+}
+
+/** How a vote came out. */
+export interface CountedVote {
+  readonly opened: EventData<'vote-opened'>;
+  readonly tally: EventData<'vote-tallied'>;
+  /** The option that the vote or the judge chose; null for none. */
+  readonly decided: string | null;
 }
 
 /** What another node gave, as a section of the prompt. */
@@ -89,6 +98,8 @@ export interface TurnBrief {
   readonly ranked: boolean;
   /** For `moderation`: who may be called. */
   readonly candidates: readonly string[];
+  /** For `synthesis`, where there was a vote. */
+  readonly vote?: CountedVote;
   readonly seed: number;
   /** Most prompt tokens. */
   readonly contextTokens: number;

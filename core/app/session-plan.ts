@@ -55,6 +55,7 @@ export const planSession = (
     models,
     ...(context.downgrade.length > 0 && { downgrade: [...context.downgrade] }),
     engine: context.engine,
+    prompts: 2,
     forked_from: null,
   };
 };

@@ -8,6 +8,7 @@ import { fitted, type Part, wholePart } from './part.ts';
 import { planSchema } from './plan-schema.ts';
 import { planningParts } from './planning-parts.ts';
 import { quoted } from './quoted.ts';
+import { votePart } from './vote-part.ts';
 import { resultParts, taskPart, workRulesPart, workTurnPart } from './work-parts.ts';
 
 /** What a provider adds to frame a message. */
@@ -63,6 +64,7 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
     ? place(taskPart(work), 2 / 3)
     : place(wholePart('topic', `## Topic\n${quoted(brief.topic)}`), 1 / 2);
   const ballot = take(ballotParts(brief, Math.floor(room / 2)));
+  const vote = brief.vote ? place(votePart(brief.vote), 1 / 3) : [];
   const speakers = work
     ? []
     : place(wholePart('speakers', `## Speakers\n${brief.participants.join(', ')}`), 1 / 4);
@@ -74,7 +76,16 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
   const results = work ? resultParts(work, room) : [];
 
   const system = [directive, ...roleParts, ...styleParts, rules, form];
-  const user = [...topic, ...speakers, ...planning, ...results, ...conversation.parts, ...ballot, turn];
+  const user = [
+    ...topic,
+    ...speakers,
+    ...planning,
+    ...results,
+    ...conversation.parts,
+    ...vote,
+    ...ballot,
+    turn,
+  ];
   let tokens = 2 * MESSAGE_TOKENS;
   const sections = [...system, ...user].map((part) => {
     tokens += part.tokens;

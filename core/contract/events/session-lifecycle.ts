@@ -31,6 +31,11 @@ export const sessionCreated = z.object({
   /** Rules of the settings that step down to cheaper models; absent: none. */
   downgrade: downgradeRules.optional(),
   engine: z.string(),
+  /**
+   * Which prompts the run writes, so that older logs replay to the prompts they had. Absent: the first. 2: the
+   * synthesizer is told how the vote was counted.
+   */
+  prompts: z.number().int().min(2).optional(),
   forked_from: z.object({ session_id: z.string(), seq: z.number().int() }).nullable(),
 });
 

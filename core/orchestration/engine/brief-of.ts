@@ -35,6 +35,7 @@ export const briefOf = (state: SessionState, turn: OpenTurn): TurnBrief => {
     seed: specification.seed,
     contextTokens: Math.min(specification.context_tokens, turn.compressedTo ?? Number.POSITIVE_INFINITY),
     maxOutputTokens: maxOutputTokensOf(state, turn),
+    ...(intent.vote && state.tellsVote && { vote: intent.vote }),
     ...(intent.work && { work: intent.work }),
     form: answersInJson(state, turn) ? 'labelled-and-json' : 'labelled',
   };

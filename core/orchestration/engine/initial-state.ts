@@ -36,6 +36,7 @@ export const initialState = (
     totals: { microUsd: 0, inputTokens: 0, outputTokens: 0, calls: 0, repeatedCalls: 0 },
     reservedTokens: 0,
     reservedMicroUsd: 0,
+    tellsVote: (created.prompts ?? 1) >= 2,
     settlesWithCost: Object.values(created.models).some((facts) => facts.price !== undefined),
     stub: false,
     activeMs: 0,

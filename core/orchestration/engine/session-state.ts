@@ -109,6 +109,8 @@ export interface SessionState {
   reservedMicroUsd: number;
   /** False for logs from before there were prices: a reservation ended with the call, a moment too early. */
   readonly settlesWithCost: boolean;
+  /** False in logs from before a synthesizer was told how the vote was counted. */
+  readonly tellsVote: boolean;
   stub: boolean;
   /** Milliseconds it was running, pauses and interruptions left out; up to `lastAt`. */
   activeMs: number;

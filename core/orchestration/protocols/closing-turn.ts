@@ -1,4 +1,4 @@
-import type { VoteOption } from '../../agents/index.ts';
+import type { CountedVote, VoteOption } from '../../agents/index.ts';
 import type { TakeTurn } from './protocol.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,6 +8,7 @@ export const closingTurn = (
   turnKind: 'judgement' | 'synthesis',
   agent: string,
   options: readonly VoteOption[],
+  vote: CountedVote | null = null,
 ): TakeTurn => ({
   kind: 'take-turn',
   round: stage.round,
@@ -19,4 +20,5 @@ export const closingTurn = (
   options,
   ranked: false,
   candidates: [],
+  ...(vote && { vote }),
 });

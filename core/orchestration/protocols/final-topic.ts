@@ -2,8 +2,8 @@ import { composedTopic } from './composed-topic.ts';
 import type { ProtocolState } from './protocol-state.ts';
 
 /**
- * What a session ends with: its synthesis, else the last positions. The synthesizer hears the ballots and
- * not their count, so a decision that its words leave out stands before them.
+ * What a session ends with: its synthesis, else the last positions. A synthesizer may leave the decision out of
+ * its words; then it stands before them.
  */
 export const finalTopic = (state: ProtocolState, decision: string | null): string => {
   const text = state.synthesisText || composedTopic(state);

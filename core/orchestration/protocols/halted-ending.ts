@@ -1,4 +1,5 @@
 import { closingTurn } from './closing-turn.ts';
+import { countedVote } from './counted-vote.ts';
 import { finalTopic } from './final-topic.ts';
 import type { Halt } from './halt.ts';
 import type { Finish, TakeTurn } from './protocol.ts';
@@ -24,7 +25,8 @@ export const haltedEnding = (
   if (halt === null) return null;
   const { synthesizer } = state.setting;
   if (halt.synthesis && synthesizer !== null && state.stage !== null && state.turnsEnded > 0) {
-    if (state.synthesis === null) return closingTurn(state.stage, 'synthesis', synthesizer, []);
+    if (state.synthesis === null)
+      return closingTurn(state.stage, 'synthesis', synthesizer, [], countedVote(state));
   }
   return finish(state, 'stopped', `Stopped by ${halt.by}.`, decision);
 };

@@ -1,5 +1,6 @@
 import type { EventData, EventDraft } from '../../contract/index.ts';
 import { closingTurn } from './closing-turn.ts';
+import { countedVote } from './counted-vote.ts';
 import { dueTurns } from './due-turns.ts';
 import { finalTopic } from './final-topic.ts';
 import { foldEvent } from './fold-event.ts';
@@ -76,7 +77,9 @@ const conclude = (script: ModeScript, state: ProtocolState, conclusion: Conclusi
     };
   }
   const closing = (stage: Stage, kind: 'judgement' | 'synthesis', agent: string) =>
-    closingTurn(stage, kind, agent, kind === 'judgement' ? script.options(state) : []);
+    kind === 'judgement'
+      ? closingTurn(stage, kind, agent, script.options(state))
+      : closingTurn(stage, kind, agent, [], countedVote(state));
   if (state.stage !== null && state.turnsEnded > 0) {
     if (conclusion.judged && judge !== null && state.judgement === null && state.synthesis === null) {
       return closing(state.stage, 'judgement', judge);

@@ -1,4 +1,4 @@
-import type { VoteOption, Work } from '../../agents/index.ts';
+import type { CountedVote, VoteOption, Work } from '../../agents/index.ts';
 import type {
   EventDraft,
   NodeKind,
@@ -95,6 +95,8 @@ export interface TakeTurn {
   readonly options: readonly VoteOption[];
   readonly ranked: boolean;
   readonly candidates: readonly string[];
+  /** For a synthesis: how the last vote came out. */
+  readonly vote?: CountedVote;
   /** The node of a task graph that it works on; absent in talks. */
   readonly work?: NodeWork;
 }

@@ -50,6 +50,14 @@ export interface StubPlanning {
   readonly again: boolean;
 }
 
+/** How a vote came out. */
+export interface StubVote {
+  /** The text of the option that was decided; undefined where none was. */
+  readonly decided: string | undefined;
+  /** Figures of all options, like `A 2, B 1`. */
+  readonly counts: string;
+}
+
 /** What the stubs find in a real prompt. A prompt without our sections is a bare task for one speaker. */
 export interface StubPrompt {
   readonly speaker: string;
@@ -66,6 +74,8 @@ export interface StubPrompt {
   readonly people: readonly StubWords[];
   readonly options: readonly StubOption[];
   readonly candidates: readonly string[];
+  /** Undefined where no vote was counted. */
+  readonly vote: StubVote | undefined;
   readonly results: readonly StubResult[];
   /** Undefined where no plan is asked for. */
   readonly planning: StubPlanning | undefined;
@@ -213,6 +223,21 @@ const optionsOf = (text: string | undefined): readonly StubOption[] =>
     return found ? [{ id: found[1] as string, text: found[2] as string, by: found[3] ?? null }] : [];
   });
 
+const countLine = /^\| ([\w-]+)\. (.*?)(?: \(by [\w-]+\))?: ([\d.]+)$/;
+
+const voteOf = (text: string | undefined): StubVote | undefined => {
+  if (text === undefined) return undefined;
+  const found = linesOf(text).flatMap((line) => {
+    const [, id = '', option = '', count = ''] = countLine.exec(line) ?? [];
+    return id === '' ? [] : [{ id, option, count }];
+  });
+  const decided = /^Decided: ([\w-]+)[.,]/m.exec(text)?.[1];
+  return {
+    decided: found.find(({ id }) => id === decided)?.option,
+    counts: found.map(({ id, count }) => `${id} ${count}`).join(', '),
+  };
+};
+
 const namesOf = (text: string | undefined): readonly string[] =>
   text === undefined ? [] : text.split(', ').filter((name) => /^[\w-]+$/.test(name));
 
@@ -276,6 +301,7 @@ export const readPrompt = (messages: readonly ChatMessage[]): StubPrompt => {
     people: peopleOf(sections.get('From people')),
     options: optionsOf(sections.get('Options')),
     candidates: namesOf(sections.get('Candidates')),
+    vote: voteOf(sections.get('Result of the vote')),
     results: resultsOf(sections),
     planning: planningOf(sections),
     ranked: facts.ranked,

@@ -31,10 +31,21 @@ const sharedTexts = (matter: Matter): readonly Count[] => {
   return [...counts].map(([text, by]) => ({ text, by })).sort((a, b) => b.by.length - a.by.length);
 };
 
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 const chosen = /^Chose: (.*)$/m;
 
-/** What the ballots say: the option with most first choices, or that they were split; undefined without ballots. */
+/**
+ * What the vote gave as it was counted; in prompts without a count what the ballots say: the option with most first
+ * choices, or that they were split. Undefined without either.
+ */
 const voteResult = ({ prompt, topic }: Matter): string | undefined => {
+  if (prompt.vote) {
+    const { decided, counts } = prompt.vote;
+    return decided === undefined
+      ? `${topic.opening} nothing was decided: no option had what the vote asks for (${counts}).`
+      : `${sentence(decided)} It was decided (${counts}).`;
+  }
   const counts = new Map<string, number>();
   let cast = 0;
   for (const { text } of prompt.fresh) {
@@ -48,7 +59,7 @@ const voteResult = ({ prompt, topic }: Matter): string | undefined => {
   if (first[1] === second?.[1]) {
     return `${topic.opening} the first choices were split between ${counts.size} options, and none of them leads.`;
   }
-  return `${/[.!?]$/.test(first[0]) ? first[0] : `${first[0]}.`} It was the first choice of ${first[1]} of ${cast}.`;
+  return `${sentence(first[0])} It was the first choice of ${first[1]} of ${cast}.`;
 };
 
 const foreignSynthesis = (matter: Matter): string => {

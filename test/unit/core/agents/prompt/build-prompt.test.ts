@@ -65,6 +65,18 @@ const anyBrief: fc.Arbitrary<TurnBrief> = fc.record({
   contextTokens: fc.constantFrom(512, 700, 1_500, 6_000),
   maxOutputTokens: fc.constant(800),
   form: fc.constantFrom('labelled' as const, 'labelled-and-json' as const),
+  vote: fc
+    .array(fc.record({ id: fc.constantFrom('A', 'B', 'C'), text: words, by: fc.option(name) }), {
+      maxLength: 26,
+    })
+    .map((options) => ({
+      opened: { round: 1, method: 'majority' as const, quorum: 0.5, options },
+      tally: {
+        ...{ round: 1, method: 'majority' as const, counts: { A: 2 }, steps: [], turnout: 1 },
+        ...{ quorum_met: true, winner: null, fallback: null, dissent: [], why: 'x' },
+      },
+      decided: null,
+    })),
 });
 
 const headings = (text: string) => text.split('\n').filter((line) => line.startsWith('## '));
@@ -99,7 +111,7 @@ describe('buildPrompt', () => {
       fc.property(anyBrief, (brief) => {
         const user = buildPrompt(brief).messages[1]?.content ?? '';
         const known =
-          /^## (Topic|Speakers|Positions so far|Your last turn \(round \d+\)|Since you last spoke|From people|Options|Candidates|Your turn)( \[cut\])?$/;
+          /^## (Topic|Speakers|Positions so far|Your last turn \(round \d+\)|Since you last spoke|From people|Options|Candidates|Result of the vote|Your turn)( \[cut\])?$/;
         const found = headings(user);
         expect(found.every((line) => known.test(line))).toBe(true);
         expect(new Set(found).size).toBe(found.length);

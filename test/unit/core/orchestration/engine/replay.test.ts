@@ -35,6 +35,28 @@ describe('replay', () => {
     });
   });
 
+  it('tells a synthesizer how the vote was counted, but not in a log from before that', async () => {
+    for (const prompts of [2, undefined]) {
+      const bench = await openEngineBench();
+      const created = createdWith({
+        mode: 'consensus',
+        max_rounds: 1,
+        vote: { method: 'majority', quorum: 0.5, fallback: 'plurality', options: ['Keep it', 'Drop it'] },
+      });
+      const run = await bench.create({ ...created, ...(prompts && { prompts }) });
+      await run.start();
+      const events = await bench.events((await run.ended).session_id);
+      const asked = events.flatMap(({ type, data }) => (type === 'call-started' ? [data] : []));
+      const [why = 'no vote was counted'] = events.flatMap(({ type, data }) =>
+        type === 'vote-tallied' ? [data.why] : [],
+      );
+      const told = asked.map(({ sections }) => sections.some((section) => section.name === 'vote_result'));
+      expect(told).toEqual([...Array(asked.length - 1).fill(false), prompts === 2]);
+      if (prompts) expect(asked.at(-1)?.messages.at(-1)?.content).toContain(why);
+      expect(await replay(events)).toMatchObject({ equal: true });
+    }
+  });
+
   it('names a derived event that is missing, and one that nothing called for', async () => {
     const events = await recorded();
     const index = events.findIndex((event) => event.type === 'cost-recorded');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CountedVote } from '../../../../../../core/agents/index.ts';
 import { lenses } from '../../../../../../core/providers/stub/debater/lenses.ts';
 import { positionText } from '../../../../../../core/providers/stub/debater/positions.ts';
 import { synthesise } from '../../../../../../core/providers/stub/debater/synthesise.ts';
@@ -56,6 +57,29 @@ describe('synthesise', () => {
   it('says when the first choices were split', () => {
     const text = written([ballot('Apollo', 'Begin small'), ballot('Athena', 'Wait')]);
     expect(text).toContain('the first choices were split between 2 options');
+  });
+
+  it('reports a vote as it was counted, whatever the ballots look like', () => {
+    const tally = {
+      ...{ round: 2, method: 'ranked_choice', counts: { A: 1, B: 1 }, steps: [], turnout: 1 },
+      ...{ quorum_met: true, winner: 'B', fallback: null, dissent: [], why: 'B is left.' },
+    } as const;
+    const options = [
+      { id: 'A', text: 'Begin small', by: 'Apollo' },
+      { id: 'B', text: 'Wait', by: null },
+    ];
+    const opened = { round: 2, method: 'ranked_choice', quorum: 0.5, options } as const;
+    const asked = (winner: 'B' | null) =>
+      synthesise(
+        sampleMatter({
+          kind: 'synthesis',
+          agent,
+          heard: [ballot('Apollo', 'Begin small'), ballot('Athena', 'Wait')],
+          vote: { opened, tally: { ...tally, winner }, decided: winner } as unknown as CountedVote,
+        }),
+      );
+    expect(asked('B')).toContain('**Conclusion:** Wait. It was decided (A 1, B 1).');
+    expect(asked(null)).toContain('nothing was decided: no option had what the vote asks for (A 1, B 1).');
   });
 
   it('lists where other models stand', () => {
