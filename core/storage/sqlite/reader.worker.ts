@@ -11,7 +11,7 @@ if (!port) throw new Error('reader.worker runs in a worker thread only');
 const { path } = workerData as ReaderData;
 const database = new Database(path, { readonly: true, fileMustExist: true });
 
-/** The schemas take longer to load than a list of sessions to read, so they come with the first events. */
+/** The schemas take longer to load than all else of this thread, so they come with the first events. */
 let decoder: typeof import('../decode-row.ts') | undefined;
 const needsDecoder = (request: ReaderRequest): boolean =>
   request.kind === 'read' ||

@@ -1,8 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { EventData, Verification } from '../../../contract/index.ts';
-import { decodeRow } from '../../decode-row.ts';
 import { COST_EVENTS, type CostFold, foldCosts, NO_COSTS, type StoredCost } from '../../fold-costs.ts';
-import type { Upcasters } from '../../upcasters.ts';
+import type { Decode } from './read-events.ts';
 
 type Problem = NonNullable<Verification['projection_problem']>;
 
@@ -33,7 +32,7 @@ interface Sum {
 
 const TIME = 'time';
 
-export const openMoneyCheck = (database: Database.Database, steps: Upcasters): MoneyCheck => {
+export const openMoneyCheck = (database: Database.Database, decode: Decode): MoneyCheck => {
   const events = database.prepare<[string], Row>(
     `SELECT seq, type, version, at, data FROM events
      WHERE session_id = ? AND type IN ${COST_EVENTS} ORDER BY seq`,
@@ -80,7 +79,7 @@ export const openMoneyCheck = (database: Database.Database, steps: Upcasters): M
     const paid = new Map<string, { readonly seq: number; readonly cost: EventData<'cost-recorded'> }>();
     for (const row of events.all(stream)) {
       last = row.seq;
-      const decoded = decodeRow(row, steps);
+      const decoded = decode(row);
       if (decoded.kind !== 'event') continue;
       const data: unknown = JSON.parse(decoded.text);
       const result = foldCosts(fold, row, data);

@@ -36,7 +36,7 @@ export interface ReadBatch {
 const MOST_TEXT = 256 * 1024;
 const QUARANTINE_ROWS = 1_000;
 
-export type Decode = (row: EventRow) => DecodedRow;
+export type Decode = (row: Pick<EventRow, 'seq' | 'type' | 'version' | 'data'>) => DecodedRow;
 
 export interface EventReader {
   read(request: ReadRequest): ReadBatch;

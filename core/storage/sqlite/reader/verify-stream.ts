@@ -104,7 +104,7 @@ export const openVerifyStream = (
     );
   };
 
-  const money = openMoneyCheck(database, steps);
+  const money = openMoneyCheck(database, decode);
   const projectionsOf = (stream: string, progress: VerifyProgress) => {
     const problem = projectionsEqual(stream, progress)
       ? money(stream)

@@ -6,6 +6,16 @@ import { sessionIdOf, wholeSession } from '../../../../conformance/event-store/s
 import { insertSession, openEventDatabase } from './event-database.ts';
 
 const id = sessionIdOf(1);
+/** Tells when the library of the schemas is first asked for. */
+const TELLS_SCHEMAS = `
+import { registerHooks } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+let told = false;
+registerHooks({ resolve: (name, context, next) => {
+  if (name === 'zod' && !told) parentPort.postMessage('schemas');
+  told ||= name === 'zod';
+  return next(name, context);
+} });`;
 
 describe('the reader thread', () => {
   it('answers by id, decodes events, and ends when it is told to', async () => {
@@ -34,6 +44,24 @@ describe('the reader thread', () => {
     expect(byId.get(7)).toMatchObject({ ok: true, value: { through: 6, end: true } });
     worker.postMessage('close');
     expect(await ended).toBe(0);
+  });
+
+  it('loads no schemas before it is asked for events', async () => {
+    const { path } = await openEventDatabase();
+    const worker = new Worker(workerUrl('reader.worker'), {
+      workerData: { path },
+      execArgv: ['--import', `data:text/javascript,${encodeURIComponent(TELLS_SCHEMAS)}`],
+    });
+    const told: unknown[] = [];
+    const ended = new Promise((resolve) => worker.on('exit', resolve));
+    worker.on('message', (message) => {
+      told.push(message);
+      if (told.length === 3) worker.postMessage('close');
+    });
+    worker.postMessage({ id: 1, request: { kind: 'statistics' } } satisfies ToReader);
+    worker.postMessage({ id: 2, request: { kind: 'verify', stream: id, progress: null } } satisfies ToReader);
+    await ended;
+    expect(told).toMatchObject([{ id: 1 }, 'schemas', { id: 2, outcome: { ok: true } }]);
   });
 
   it('cannot write', async () => {
