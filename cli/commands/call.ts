@@ -52,6 +52,7 @@ const inputOf = async (invocation: Invocation, terminal: Terminal): Promise<Call
   }
   if (models.length === 0) throw usage('`agentnet call` needs --model MODEL, like --model stub/echo.');
   const content = prompt ?? (await readTextFile('-', terminal));
+  if (content.trim() === '') throw usage('There is nothing to ask: the prompt is empty.');
   const text = JSON.stringify({ messages: [{ role: 'user', content }] });
   return { text, file: prompt === undefined ? '-' : '--prompt', models, single: true };
 };

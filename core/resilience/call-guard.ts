@@ -25,6 +25,8 @@ const BREAKER = { failures: 5, openMs: 30_000 };
 const UNTOLD_WAIT_MS = 1_000;
 /** How long a model is left alone when it refuses twice and does not say how long. */
 const UNTOLD_COOLDOWN_MS = 10_000;
+/** A timer may fire a moment before the time it was set for: what is left of a wait then is nothing to tell of. */
+const MOMENT_MS = 5;
 
 const always: Pass = { alive: () => {}, succeed: () => {}, fail: () => false, leave: () => {} };
 
@@ -81,7 +83,7 @@ export const createCallGuard = (clock: Clock, keyGate: KeyGate = keyGateInMemory
   ): Promise<void> => {
     for (let left = cooldowns.leftMs(account, model); left > 0; left = cooldowns.leftMs(account, model)) {
       if (left > patienceMs) throw coolingDown(model, left);
-      tell({ reason: 'cooldown', limit: null, waitMs: left });
+      if (left > MOMENT_MS) tell({ reason: 'cooldown', limit: null, waitMs: left });
       await clock.sleep(left, signal);
     }
   };

@@ -113,6 +113,8 @@ describe('agentnet call', { timeout: 30_000 }, () => {
     const ran = await agentnet(home, 'call', '--jsonl', file, '--json');
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(await agentnet(home, 'call', '--prompt', 'x')).toMatchObject({ code: 2, out: '' });
+    const blank = await agentnet(home, 'call', '--model', 'stub/echo', '--prompt', ' ');
+    expect(blank).toMatchObject({ code: 2, out: '', err: expect.stringContaining('the prompt is empty') });
     expect(await agentnet(home, 'call', 'word')).toMatchObject({ code: 2 });
     const both = await agentnet(home, 'call', '--model', 'stub/echo', '--prompt', 'x', '--jsonl', file);
     expect(both).toMatchObject({ code: 2 });

@@ -111,6 +111,12 @@ describe('what a call waits for', () => {
     await drain(shared, [busy(4_000)], { patienceMs: 0 });
     const { notes } = await drain(shared, [answer]);
     expect(notes[0]).toMatchObject({ kind: 'delayed', reason: 'cooldown', limit: null });
+    // One step of the bench, 50 ms, is over before the next call.
+    const [short, moment] = [bench(), bench()];
+    await drain(short, [busy(56)], { patienceMs: 0 });
+    expect((await drain(short, [answer])).notes).toMatchObject([{ kind: 'delayed' }, { kind: 'admitted' }]);
+    await drain(moment, [busy(54)], { patienceMs: 0 });
+    expect(await drain(moment, [answer])).toMatchObject({ notes: [] });
     expect(notes[1]).toMatchObject({ kind: 'admitted' });
   });
 });
