@@ -5,6 +5,8 @@ import { Avatar, Button, Field, Select } from '../../ui/index.ts';
 import styles from './new-session.module.css';
 
 interface AgentPickerProps {
+  /** What they are here for. */
+  readonly legend: string;
   readonly agents: readonly string[];
   readonly error?: string;
   readonly onChange: (agents: readonly string[]) => void;
@@ -18,8 +20,8 @@ export const useAgentNames = () => {
   return agents.kind === 'ready' ? agents.value : [];
 };
 
-/** Who takes part, in speaking order. */
-export const AgentPicker = ({ agents, error, onChange }: AgentPickerProps) => {
+/** Who takes part, in their order. */
+export const AgentPicker = ({ legend, agents, error, onChange }: AgentPickerProps) => {
   const known = useAgentNames();
   const looks = looksOf(agents.map((agent) => agent.split('@')[0] ?? agent));
   const move = (index: number, step: number) => {
@@ -30,7 +32,7 @@ export const AgentPicker = ({ agents, error, onChange }: AgentPickerProps) => {
   };
   return (
     <fieldset className={styles.set}>
-      <legend>Agents, in speaking order</legend>
+      <legend>{legend}</legend>
       <ol className={styles.agents}>
         {agents.map((agent, index) => {
           const name = agent.split('@')[0] ?? agent;

@@ -3,14 +3,11 @@ import type { FormPart } from './form-part.ts';
 import { groupAt, numberAt, textAt } from './form-values.ts';
 import styles from './new-session.module.css';
 import { RoleField } from './role-field.tsx';
+import { TaskFields } from './task-fields.tsx';
 
 const approvals = [
   { value: 'ask', label: 'Ask me before it runs' },
   { value: 'auto', label: 'Let it run unasked' },
-];
-const failures = [
-  { value: 'stop', label: 'Start nothing further' },
-  { value: 'continue', label: 'Go on with what does not need it' },
 ];
 
 /** How a goal is divided, by whom, and how much of it happens unasked. */
@@ -23,6 +20,7 @@ export const DelegationFields = ({ part }: { readonly part: FormPart }) => {
         <div className={styles.pair}>
           <RoleField part={part} field="planner" label="Planner" fallback="the shipped Planner" />
           <RoleField part={part} field="synthesizer" label="Synthesizer" fallback="the shipped Synthesizer" />
+          <RoleField part={part} field="judge" label="Reviewer" fallback="nobody reviews" />
         </div>
         <Field label="A plan" {...part.problem('delegation.approve')}>
           <Select
@@ -67,24 +65,7 @@ export const DelegationFields = ({ part }: { readonly part: FormPart }) => {
           be divided once more.
         </p>
       </fieldset>
-      <div className={styles.pair}>
-        <Field label="When a task has failed" {...part.problem('on_failure')}>
-          <Select
-            value={textAt(part.data, 'on_failure') || 'stop'}
-            options={failures}
-            onChange={(value) => part.set(['on_failure'], value)}
-          />
-        </Field>
-        <Field label="Tasks at once" optional {...part.problem('parallel')}>
-          <NumberInput
-            value={numberAt(part.data, 'parallel')}
-            min={1}
-            step={1}
-            placeholder="8"
-            onChange={(value) => part.set(['parallel'], value)}
-          />
-        </Field>
-      </div>
+      <TaskFields part={part} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 import type { InputProblem, Mode, Strategy } from '../../../core/contract/index.ts';
-import { type ForecastState, modeWords, strategyWords } from '../../state/index.ts';
+import { type ForecastState, hrefOf, modeWords, strategyWords } from '../../state/index.ts';
 import { Field, NumberInput, Segmented, Select, TextArea, TextInput } from '../../ui/index.ts';
 import { AgentPicker } from './agent-picker.tsx';
 import { BudgetFields } from './budget-fields.tsx';
@@ -12,6 +12,7 @@ import { ModelField } from './model-field.tsx';
 import styles from './new-session.module.css';
 import { RoleField } from './role-field.tsx';
 import { type KeyPath, withMode, writeSpecification } from './specification-text.ts';
+import { TaskFields } from './task-fields.tsx';
 import { VoteFields } from './vote-fields.tsx';
 
 interface SpecificationFormProps {
@@ -32,6 +33,10 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
   const mode = textAt(data, 'mode');
   const strategy = textAt(data, 'strategy') || 'round_robin';
   const isDelegation = mode === 'delegation';
+  const isGraph = mode === 'workflow';
+  const talks = !isDelegation && !isGraph;
+  const canJudge =
+    mode === 'debate' || 'judge' in data || textAt(groupAt(data, 'vote'), 'fallback') === 'judge';
   return (
     <div className={styles.fields}>
       <div className={styles.group}>
@@ -62,12 +67,19 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
           onChange={(event) => set(['topic'], event.currentTarget.value)}
         />
       </Field>
+      {isGraph && (
+        <p className={styles.says}>
+          The graph stands in the text beside this. To draw one, go to{' '}
+          <a href={hrefOf({ screen: 'graphs' })}>Graphs</a>.
+        </p>
+      )}
       <AgentPicker
+        legend={agentsLegend(mode)}
         agents={textsAt(data, 'agents')}
         {...problem('agents')}
         onChange={(agents) => set(['agents'], agents)}
       />
-      {!isDelegation && (
+      {talks && (
         <div className={styles.pair}>
           <Field label="Strategy" hint={strategyHint(strategy)} {...problem('strategy')}>
             <Select
@@ -95,19 +107,21 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
           </Field>
         </div>
       )}
-      {!isDelegation && strategy === 'moderated' && (
+      {talks && strategy === 'moderated' && (
         <RoleField part={part} field="moderator" label="Moderator" fallback="the shipped Moderator" />
       )}
       <ModelField part={part} />
-      {isDelegation ? <DelegationFields part={part} /> : <ConvergenceFields part={part} />}
-      {(mode === 'consensus' || mode === 'brainstorm' || 'vote' in data) && (
+      {talks && <ConvergenceFields part={part} />}
+      {isDelegation && <DelegationFields part={part} />}
+      {isGraph && <TaskFields part={part} />}
+      {(mode === 'consensus' || 'vote' in data) && (
         <VoteFields part={{ ...part, data: groupAt(data, 'vote') }} />
       )}
-      {!isDelegation && (
+      {talks && (
         <fieldset className={styles.set}>
           <legend>Helpers</legend>
           <div className={styles.pair}>
-            <RoleField part={part} field="judge" label="Judge" fallback="nobody judges" />
+            {canJudge && <RoleField part={part} field="judge" label="Judge" fallback="nobody judges" />}
             <RoleField
               part={part}
               field="synthesizer"
@@ -141,6 +155,13 @@ export const SpecificationForm = ({ data, text, problems, forecast, onText }: Sp
 /** Task graphs begin where they are drawn; the text of one may be here all the same. */
 const modesOffered = (mode: string): readonly Mode[] =>
   (Object.keys(modeWords) as Mode[]).filter((value) => value !== 'workflow' || mode === 'workflow');
+
+const agentsLegend = (mode: string): string =>
+  mode === 'delegation'
+    ? 'Agents who are given tasks'
+    : mode === 'workflow'
+      ? 'Agents of the graph'
+      : 'Agents, in speaking order';
 
 const strategyHint = (strategy: string): string =>
   strategy in strategyWords ? strategyWords[strategy as Strategy].says : '';

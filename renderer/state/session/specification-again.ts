@@ -10,7 +10,7 @@ export const specificationAgain = (
     name: specification.name,
     mode: specification.mode,
     topic: specification.topic,
-    agents: specification.agents,
+    agents: workersOf(specification),
     ...(hasRounds(specification.mode) && talkOf(specification)),
     ...(synthesizer !== null && { synthesizer }),
     ...(workflow !== undefined && tasksOf(specification, workflow)),
@@ -34,20 +34,39 @@ const talkOf = ({ strategy, max_rounds, convergence, vote, moderator, judge }: R
 });
 
 const tasksOf = (
-  { mode, max_rounds }: ResolvedSpecification,
+  { mode, max_rounds, judge }: ResolvedSpecification,
   { graph, inputs, parallel, on_failure, delegation }: WorkflowRun,
 ) => ({
   ...(mode === 'workflow' && { graph, inputs }),
-  ...(mode === 'delegation' && { max_rounds, ...plannerOf(graph) }),
+  ...(mode === 'delegation' && {
+    max_rounds,
+    ...plannerOf(graph),
+    // Who reviews the work.
+    ...(judge !== null && { judge }),
+  }),
   parallel,
   on_failure,
   delegation,
 });
 
 /** The graph of a delegation is made of its settings: who plans stands in its first node, the shipped one unnamed. */
-const plannerOf = ({ nodes }: WorkflowRun['graph']) => {
-  const first: unknown = Array.isArray(nodes) ? nodes[0] : undefined;
-  const planner =
-    typeof first === 'object' && first !== null && 'planner' in first ? first.planner : undefined;
+const plannerOf = (graph: WorkflowRun['graph']) => {
+  const { planner } = workOf(graph);
   return typeof planner === 'string' ? { planner } : {};
+};
+
+/** Of a delegation, those who are given tasks: its list of agents holds who plans, reviews and writes as well. */
+const workersOf = ({ mode, agents, workflow }: ResolvedSpecification): readonly string[] => {
+  const named = mode === 'delegation' && workflow !== undefined ? workOf(workflow.graph).agents : undefined;
+  if (!Array.isArray(named)) return agents;
+  return named
+    .filter((name) => typeof name === 'string')
+    .map((name) => agents.find((agent) => agent.split('@')[0] === name) ?? name);
+};
+
+const workOf = ({
+  nodes,
+}: WorkflowRun['graph']): { readonly planner?: unknown; readonly agents?: unknown } => {
+  const first: unknown = Array.isArray(nodes) ? nodes[0] : undefined;
+  return typeof first === 'object' && first !== null ? first : {};
 };

@@ -1,4 +1,4 @@
-import { type AgentNetError, toAgentNetError } from '../../../core/contract/index.ts';
+import { type AgentNetError, type ErrorCode, toAgentNetError } from '../../../core/contract/index.ts';
 
 interface Explanation {
   /** What happened. */
@@ -13,10 +13,16 @@ export const explainError = (thrown: unknown): Explanation => {
   const place = placeOf(error);
   return {
     title: error.message,
-    details: [place, error.kept, error.remedy].filter(
+    details: [place, error.kept, remedies[error.code] ?? error.remedy].filter(
       (text): text is string => text !== undefined && text !== '',
     ),
   };
+};
+
+/** Where the core's own remedy is a command for a terminal. */
+const remedies: Partial<Record<ErrorCode, string>> = {
+  'input/unknown-session': 'It may have been deleted, or belong to another data folder.',
+  'input/unknown-graph': 'It may have been deleted, or belong to another data folder.',
 };
 
 /** An aborted request is the reader's own doing and never news. */

@@ -73,7 +73,7 @@ export const modeWords: Record<Mode, { readonly word: string; readonly says: str
   consensus: { word: 'Consensus', says: 'Proposals, discussion and a vote with a quorum.' },
   delegation: {
     word: 'Delegation',
-    says: 'A planner divides the goal, specialists work, a reviewer checks.',
+    says: 'A planner divides the goal, specialists work, a reviewer may check.',
   },
   workflow: { word: 'Workflow', says: 'A task graph runs node by node.' },
 };

@@ -16,7 +16,9 @@ describe('specificationAgain', () => {
 
   it('knows no talk of tasks, and who planned them', () => {
     const workflow = {
-      graph: { nodes: [{ id: 'work', kind: 'delegate', planner: 'Foreman@1.0.0' }] },
+      graph: {
+        nodes: [{ id: 'work', kind: 'delegate', planner: 'Foreman@1.0.0', agents: ['Athena', 'Stranger'] }],
+      },
       stored: null,
       inputs: {},
       parallel: { total: 3 },
@@ -25,8 +27,14 @@ describe('specificationAgain', () => {
       given: {},
       only: null,
     };
-    const again = specificationAgain({ ...specification, mode: 'delegation', workflow });
+    const agents = ['Athena@1.0.0', 'Foreman@1.0.0', 'Critic@1.0.0'];
+    const delegation = { ...specification, mode: 'delegation' as const, agents, workflow };
+    const again = specificationAgain(delegation);
     expect(again).toMatchObject({ planner: 'Foreman@1.0.0', parallel: { total: 3 }, on_failure: 'continue' });
+    expect(again['agents'], 'who is given tasks').toEqual(['Athena@1.0.0', 'Stranger']);
+    expect(specificationAgain({ ...delegation, judge: 'Critic@1.0.0' })).toMatchObject({
+      judge: 'Critic@1.0.0',
+    });
     for (const key of ['strategy', 'convergence', 'judge', 'graph']) expect(again).not.toHaveProperty(key);
     expect(sessionSpecification.safeParse(again).success).toBe(true);
     const shipped = specificationAgain({

@@ -19,6 +19,14 @@ describe('explainError', () => {
     });
   });
 
+  it('sends nobody from a screen to a terminal for what is gone', () => {
+    for (const code of ['input/unknown-session', 'input/unknown-graph'] as const) {
+      const { details } = explainError(new AgentNetError(code, 'Gone.', { remedy: 'Run `agentnet list`.' }));
+      expect(details.join(' ')).toMatch(/deleted/);
+      expect(details.join(' ')).not.toMatch(/agentnet/);
+    }
+  });
+
   it('has words for what nobody foresaw', () => {
     expect(explainError(new TypeError('x is undefined')).title).toContain('x is undefined');
     expect(explainError('gone').details.length).toBeGreaterThan(0);
