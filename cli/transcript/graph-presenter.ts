@@ -36,6 +36,7 @@ export const graphPresenter = (terminal: Pick<Terminal, 'out' | 'say'>, paint: P
         ? [`${countText(figures.input)} in, ${countText(figures.output)} out`, usdText(figures.usd)]
         : []),
       ...(attempts > 1 ? [plural(attempts, 'attempt')] : []),
+      ...(reason === null ? [] : [reason]),
     ];
     say('✓', `${node}${parts.length === 0 ? '' : `  ${parts.join(' · ')}`}`);
   };

@@ -17,9 +17,6 @@ type PlanOutput = Awaited<ReturnType<CoreApi['tasks.plan']>>;
 const DEFAULT_PLANNER = 'Planner';
 /** Seats of a specification. */
 const MOST_AGENTS = 64;
-/** Room for an answer: a task of a plan takes some hundred tokens. */
-const TOKENS_OF_A_TASK = 200;
-const LEAST_TOKENS = 1024;
 const DEFAULT_MAX_NODES = 12;
 
 /**
@@ -44,7 +41,6 @@ export const planTasks = async (
       // Its place is taken by the graph beside it.
       graph: {},
       delegation: { max_nodes: maxNodes, approve: 'auto' },
-      max_output_tokens: LEAST_TOKENS + TOKENS_OF_A_TASK * maxNodes,
       ...(model !== undefined && { model }),
       ...(seed !== undefined && { seed }),
     },

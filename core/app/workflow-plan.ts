@@ -57,6 +57,7 @@ export const planWorkflow = (
       delegation,
       given: pinnedOutputs(graph),
       only: null,
+      rules: 2,
     },
     name: graph.name ?? source.name,
     agents: graphCast(graph),

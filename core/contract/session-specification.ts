@@ -143,6 +143,11 @@ export const workflowRun = z.object({
   given: z.record(z.string(), givenOutput),
   /** Nodes to run, with everything that they need; null: all. */
   only: z.array(z.string()).nullable(),
+  /**
+   * Which rules the run follows, so that older logs replay as they went. Absent: 1, the first. 2: a review that cannot
+   * be read is asked for once more and accepts nothing, and plans have more room for their answers.
+   */
+  rules: z.number().int().min(1).optional(),
 });
 export type WorkflowRun = z.infer<typeof workflowRun>;
 

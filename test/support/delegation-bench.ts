@@ -14,8 +14,8 @@ export interface Asked {
   readonly again: boolean;
 }
 
-/** Gives an answer by the prompt and by nothing else, or fails. */
-export type Answering = (asked: Asked) => string | AgentNetError;
+/** Gives an answer by the prompt and by nothing else, or fails; `cut`: it stopped at the output limit. */
+export type Answering = (asked: Asked) => string | AgentNetError | { readonly cut: string };
 
 const askedOf = ({ messages }: ChatRequest): Asked => {
   const prompt = messages.map(({ content }) => content).join('\n\n');
@@ -25,12 +25,13 @@ const askedOf = ({ messages }: ChatRequest): Asked => {
 
 const modelFor = (answering: Answering): ChatModel => {
   const answer = (request: ChatRequest) => {
-    const text = answering(askedOf(request));
-    if (text instanceof AgentNetError) throw text;
-    return text;
+    const given = answering(askedOf(request));
+    if (given instanceof AgentNetError) throw given;
+    return typeof given === 'string'
+      ? { text: given, finishReason: { unified: 'stop', raw: 'stop' } as const }
+      : { text: given.cut, finishReason: { unified: 'length', raw: 'length' } as const };
   };
   const finish = {
-    finishReason: { unified: 'stop', raw: 'stop' },
     usage: { input: 300, output: 100 },
     model: 'stub/debater',
     requestId: null,
@@ -40,10 +41,11 @@ const modelFor = (answering: Answering): ChatModel => {
     name: 'stub/debater',
     capabilities: { local: true, stub: true, toolCalls: false, structuredOutput: false, seed: true },
     async *stream(request): AsyncGenerator<StreamPart> {
-      yield { kind: 'text-delta', text: answer(request) };
-      yield { kind: 'finish', ...finish };
+      const { text, finishReason } = answer(request);
+      yield { kind: 'text-delta', text };
+      yield { kind: 'finish', finishReason, ...finish };
     },
-    complete: async (request) => ({ ...finish, text: answer(request), reasoning: '', toolCalls: [] }),
+    complete: async (request) => ({ ...finish, ...answer(request), reasoning: '', toolCalls: [] }),
   };
 };
 

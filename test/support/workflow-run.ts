@@ -27,6 +27,7 @@ export const createdWorkflow = (
         delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
         given: {},
         only: null,
+        rules: 2,
         ...choice,
       },
     },

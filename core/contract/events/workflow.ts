@@ -70,9 +70,14 @@ export const nodeEnded = z.object({
   output: nodeValue.optional(),
   /** The way that a condition or an approval went. */
   branch: z.string().nullable(),
-  /** One sentence for people where it was not done. */
+  /** One sentence for people where it was not done, or was done and nobody accepted it. */
   reason: z.string().nullable(),
   error: nodeFailure.nullable(),
+  /**
+   * Of a node that delegates and has a reviewer: what the last review said of its output. `sent-back`: no round was
+   * left for another plan. `unreadable`: it said neither, also when it was asked for once more.
+   */
+  review: z.enum(['accepted', 'sent-back', 'unreadable']).optional(),
 });
 
 /** Derived. An attempt failed, and another follows when its time has come. */

@@ -12,6 +12,7 @@ export const agentOf = (state: SessionState, turn: OpenTurn): AgentVersion =>
 export const maxOutputTokensOf = (state: SessionState, turn: OpenTurn): number =>
   agentOf(state, turn).max_output_tokens ??
   state.specification.max_output_tokens ??
+  turn.intent.work?.maxOutputTokens ??
   DEFAULT_MAX_OUTPUT_TOKENS;
 
 /** All that the prompt of an open turn depends on. */

@@ -123,6 +123,8 @@ export interface NodeWork extends Work {
   readonly control: NodeControl;
   /** Caps of its node and of those around it. */
   readonly budgets: readonly SpentBudget[];
+  /** Output limit where neither agent nor specification sets one; absent: the usual one. */
+  readonly maxOutputTokens?: number;
 }
 
 export interface NodeControl {

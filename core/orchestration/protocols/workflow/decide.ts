@@ -35,6 +35,8 @@ export const decideDone = (
     readonly output?: NodeValue;
     readonly taskId?: string | null;
     readonly branch?: string | null;
+    readonly reason?: string;
+    readonly review?: NodeEnd['review'];
   },
 ): void =>
   decideEnd(state, run, {
@@ -43,6 +45,8 @@ export const decideDone = (
     task_id: given.taskId ?? null,
     ...(given.output !== undefined && { output: given.output }),
     branch: given.branch ?? null,
+    reason: given.reason ?? null,
+    ...(given.review !== undefined && { review: given.review }),
   });
 
 export const decideFailed = (state: WorkflowState, run: NodeRun, error: Failure): void =>

@@ -116,6 +116,8 @@ export interface DelegateStep {
   /** Results that it is given along. */
   readonly context: readonly WorkContext[];
   readonly planning?: Planning;
+  /** True when its answer was cut off at its output limit, so that the next one may be longer. */
+  isCut?: boolean;
 }
 
 export const isDone = (run: NodeRun): boolean => run.end?.status === 'done';

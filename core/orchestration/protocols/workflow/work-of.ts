@@ -1,9 +1,10 @@
+import type { Planning } from '../../../agents/index.ts';
 import type { GraphNode } from '../../../graph/index.ts';
 import type { NodeWork, StartChild, TakeTurn } from '../protocol.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import type { DelegateStep, NodeRun } from './node-run.ts';
 import { budgetsAround } from './node-spending.ts';
-import type { WorkflowState } from './workflow-state.ts';
+import { followsRules, type WorkflowState } from './workflow-state.ts';
 
 /** What the output of a node is. */
 export const expectsOf = (node: GraphNode): NodeWork['expects'] =>
@@ -16,10 +17,19 @@ export const turnFor = (state: WorkflowState, run: NodeRun): TakeTurn => {
 };
 
 /** What was given to the node around it comes before what came of its plans. */
-const stepWork = ({ context, planning }: DelegateStep, before: NodeWork['context']) => ({
-  context: [...before, ...context],
-  ...(planning && { planning }),
+const stepWork = (state: WorkflowState, step: DelegateStep, before: NodeWork['context']) => ({
+  context: [...before, ...step.context],
+  ...(step.planning && { planning: step.planning }),
+  ...(step.planning && followsRules(state, 2) && { maxOutputTokens: roomForPlan(step, step.planning) }),
 });
+
+/** Tokens of a plan without a task, and of each task: a prompt of some sentences. */
+const PLAN_TOKENS = 1024;
+const TASK_TOKENS = 200;
+
+/** An answer that was cut off may be twice as long when it is asked for again. */
+const roomForPlan = ({ isCut = false }: DelegateStep, { maxNodes }: Planning): number =>
+  (PLAN_TOKENS + TASK_TOKENS * maxNodes) * (isCut ? 2 : 1);
 
 const makeTurn = (state: WorkflowState, run: NodeRun): TakeTurn => {
   const filled = fillPrompt(state, run, 'prompt' in run.node ? run.node.prompt : run.id);
@@ -37,7 +47,7 @@ const makeTurn = (state: WorkflowState, run: NodeRun): TakeTurn => {
     work: {
       node: run.id,
       ...filled,
-      ...(run.step && stepWork(run.step, filled.context)),
+      ...(run.step && stepWork(state, run.step, filled.context)),
       expects: expectsOf(run.node),
       correction: run.correction,
       control: run.control,

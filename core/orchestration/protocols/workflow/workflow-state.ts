@@ -119,6 +119,10 @@ export const beginState = (created: EventData<'session-created'>): WorkflowState
   return state;
 };
 
+/** Whether a run follows these rules: an older log goes on and replays by those that it began with. */
+export const followsRules = ({ settings }: Pick<WorkflowState, 'settings'>, rules: number): boolean =>
+  (settings.rules ?? 1) >= rules;
+
 const providersOf = (created: EventData<'session-created'>): ReadonlyMap<string, string> => {
   const providers = new Map<string, string>();
   for (const [reference, [first]] of Object.entries(created.chains)) {

@@ -9,6 +9,6 @@ export const nodeSentence = (node: NodeRun): string => {
   if (agent !== null) parts.push(agent);
   parts.push(describeNode(node).word);
   if (attempts > 1) parts.push(`attempt ${attempts}`);
-  if (reason !== null && node.status !== 'done') parts.push(reason);
-  return `${parts.join(', ')}${reason?.endsWith('.') && node.status !== 'done' ? '' : '.'}`;
+  if (reason !== null) parts.push(reason);
+  return `${parts.join(', ')}${reason?.endsWith('.') ? '' : '.'}`;
 };

@@ -48,6 +48,7 @@ describe('graphPresenter', () => {
       ended('b', { status: 'failed', reason: 'It did not answer.' }),
       ended('c', { status: 'blocked', reason: '"b" failed.' }),
       ended('d', { source: 'cached' }),
+      ended('e', { source: 'run', reason: 'Nobody has accepted it.' }),
     );
     expect(said).toEqual([
       '▸ a  task · Athena',
@@ -58,6 +59,7 @@ describe('graphPresenter', () => {
       '✗ b  It did not answer.',
       '– c  blocked: "b" failed.',
       '✓ d  cached',
+      '✓ e  Nobody has accepted it.',
     ]);
     expect(printed).toBe('');
   });

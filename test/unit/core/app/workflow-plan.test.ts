@@ -55,6 +55,7 @@ describe('planWorkflow', () => {
         delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
         given: {},
         only: null,
+        rules: 2,
       },
       name: 'Stored',
       agents: ['Planner', 'Athena'],

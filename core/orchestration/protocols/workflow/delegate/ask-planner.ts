@@ -11,7 +11,7 @@ import {
   type NodeRun,
   nodesAround,
 } from '../node-run.ts';
-import type { WorkflowState } from '../workflow-state.ts';
+import { followsRules, type WorkflowState } from '../workflow-state.ts';
 import { emptyBody, idInPlan } from './delegate-body.ts';
 
 /** A node that delegates begins: its planner is asked for the first plan. */
@@ -65,8 +65,12 @@ export const askReviewer = (
   addStep(state, run, node, body, { kind: 'review', context: resultsOf(state, planned) });
 };
 
-/** Titles and retries of the turns that are no task of a plan. A plan that cannot be used is asked for once more. */
-const steps = { plan: { title: 'Plan', retries: 1 }, review: { title: 'Review', retries: 0 } } as const;
+/** Turns that are no task of a plan. */
+const titles = { plan: 'Plan', review: 'Review' } as const;
+
+/** A plan that cannot be used is asked for once more, and so is a review that cannot be read. */
+const retriesOf = (state: WorkflowState, { kind }: DelegateStep): number =>
+  kind === 'plan' || followsRules(state, 2) ? 1 : 0;
 
 const addStep = (
   state: WorkflowState,
@@ -80,7 +84,7 @@ const addStep = (
   const task: NodeOf<'task'> = {
     kind: 'task',
     id,
-    title: `${steps[step.kind].title}${body.revision === 1 ? '' : ` ${body.revision}`}`,
+    title: `${titles[step.kind]}${body.revision === 1 ? '' : ` ${body.revision}`}`,
     deps: [],
     ports: {},
     position: null,
@@ -91,7 +95,7 @@ const addStep = (
     prompt: node.prompt,
     agent: step.kind === 'plan' ? node.planner : (node.reviewer ?? node.planner),
     fallback: null,
-    retries: steps[step.kind].retries,
+    retries: retriesOf(state, step),
     backoffS: 0,
     timeoutS: null,
     budget: null,

@@ -2,14 +2,23 @@ import type { NodeValue } from '../../../../contract/index.ts';
 import { type NodeOf, textOf } from '../../../../graph/index.ts';
 import { haltReason } from '../attempt-failed.ts';
 import { decideDone, decideFailed, decideWithout } from '../decide.ts';
-import { type BodyGroup, type DelegateBody, isDone, type NodeRun, nodesAround } from '../node-run.ts';
-import type { WorkflowState } from '../workflow-state.ts';
+import {
+  type BodyGroup,
+  type DelegateBody,
+  isDone,
+  type NodeEnd,
+  type NodeRun,
+  nodesAround,
+} from '../node-run.ts';
+import { followsRules, type WorkflowState } from '../workflow-state.ts';
 import { askPlanner, askReviewer } from './ask-planner.ts';
 import { proposePlan } from './carry-out-plan.ts';
 import { nameInPlan } from './delegate-body.ts';
 
 type Failure = NonNullable<NonNullable<NodeRun['end']>['error']>;
 
+/** What an answer that says nothing of use fails with. */
+const UNREADABLE = 'node/invalid-output';
 /** Where the budget has run out, another plan would only meet the same end. */
 const OUT_OF_BUDGET = 'budget/exceeded';
 
@@ -22,6 +31,7 @@ export const stepEnded = (
   group: BodyGroup,
 ): void => {
   const failed = failureIn(group);
+  if (failed && isReviewLost(state, body, failed)) return accept(state, run, body, 'unreadable');
   if (failed && !(body.stage === 'working' && mayPlanAgain(state, run, failed))) {
     return decideFailed(state, run, failed);
   }
@@ -39,21 +49,38 @@ export const stepEnded = (
     case 'reviewing': {
       const { decision = null, text = '' } = body.verdict ?? {};
       body.verdict = null;
-      if (decision !== 'revise' || body.revision >= node.rounds) return accept(state, run, body);
+      // Without a word where a person passed over the review.
+      if (decision !== 'revise') return accept(state, run, body, decision === null ? undefined : 'accepted');
+      if (body.revision >= node.rounds) return accept(state, run, body, 'sent-back');
       const remarks = { from: 'reviewer', text } as const;
       return askPlanner(state, run, node, body, { purpose: 'revise', remarks, removed: [] });
     }
   }
 };
 
-/** What the nodes of the newest plan gave that nothing waits for. */
-const accept = (state: WorkflowState, run: NodeRun, body: DelegateBody): void => {
+/** The work is there, and only the review of it cannot be read: it is kept, and nobody has accepted it. */
+const isReviewLost = (state: WorkflowState, { stage }: DelegateBody, { code }: Failure): boolean =>
+  stage === 'reviewing' && code === UNREADABLE && followsRules(state, 2);
+
+/** Of reviews that did not accept what is given out all the same. */
+const reasons = {
+  'sent-back': 'The reviewer sent it back, and no round was left.',
+  unreadable: 'The review could not be read, so nobody has accepted it.',
+} as const;
+
+const reviewed = (state: WorkflowState, review: NodeEnd['review']) =>
+  review === undefined || !followsRules(state, 2)
+    ? {}
+    : { review, ...(review !== 'accepted' && { reason: reasons[review] }) };
+
+/** What the nodes of the newest plan gave that nothing waits for; the review is absent where nobody was asked. */
+const accept = (state: WorkflowState, run: NodeRun, body: DelegateBody, review?: NodeEnd['review']): void => {
   const done = body.last.filter((one) => isDone(one) && one.output !== undefined);
   const [first, ...others] = done;
   if (!first) return decideWithout(state, run, 'skipped', 'Nothing of its plan was done.');
   const output: NodeValue =
     others.length === 0 ? (first.output ?? '') : done.map((one) => sectionOf(body, one)).join('\n\n');
-  decideDone(state, run, { output });
+  decideDone(state, run, { output, ...reviewed(state, review) });
 };
 
 const sectionOf = (body: DelegateBody, run: NodeRun): string =>
@@ -104,6 +131,7 @@ export const isCaught = (state: WorkflowState, run: NodeRun, failure: Failure | 
   for (const around of nodesAround(run)) {
     if (around === run || around.body?.kind !== 'delegate' || around.control.cancelled !== null) continue;
     if (around.body.stage === 'working' && mayPlanAgain(state, around, failure)) return true;
+    if (run.step?.kind === 'review' && isReviewLost(state, around.body, failure)) return true;
   }
   return false;
 };

@@ -46,7 +46,7 @@ export const NodePanel = ({ node }: { readonly node: NodeRun }) => {
         <NodeActions node={node} />
       </Section>
       {node.status === 'awaiting' && <ApprovalCard node={node} />}
-      {node.reason !== null && node.status !== 'done' && <Reason node={node} />}
+      {node.reason !== null && <Reason node={node} />}
       <GroupSection node={node} />
       <OutputSection node={node} log={log.kind === 'ready' ? log.value : null} />
       {log.kind === 'failed' && <Problem {...explainError(log.error)} />}

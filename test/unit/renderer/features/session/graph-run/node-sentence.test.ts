@@ -12,5 +12,7 @@ describe('nodeSentence', () => {
       reason: 'No model answered.',
     });
     expect(nodeSentence(failed)).toBe('Sum, reduce, failed, attempt 3, No model answered.');
+    const unreviewed = doneNode('Team', { agent: null, reason: 'Nobody has accepted it.' });
+    expect(nodeSentence(unreviewed)).toMatch(/done, Nobody has accepted it\.$/);
   });
 });
