@@ -1,5 +1,6 @@
 import {
   AgentNetError,
+  type BudgetState,
   type CostDimension,
   type CostSummary,
   costDimension,
@@ -8,7 +9,7 @@ import type { RunCommand } from '../command.ts';
 import { plainText } from '../plain-text.ts';
 import { noWords } from '../read-arguments.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { countText, plural, usdText } from '../transcript/figures.ts';
+import { countText, durationText, plural, usdText } from '../transcript/figures.ts';
 import { createPaint } from '../transcript/paint.ts';
 import { withCore } from '../with-core.ts';
 
@@ -40,11 +41,18 @@ const dimensionOf = (word: string): CostDimension => {
   });
 };
 
+const figures = {
+  usd: usdText,
+  tokens: countText,
+  seconds: (seconds: number) => durationText(seconds * 1000),
+} as const satisfies Record<BudgetState['unit'], (amount: number) => string>;
+
 const tableText = (costs: CostSummary, strong: (text: string) => string): string => {
   const { by, groups, budgets } = costs;
   const heading = [by, 'cost', 'calls', 'input', 'output', ''];
-  const rows = groups.map(({ label, usd, calls, unknown_calls: unknown, tokens }) => [
-    plainText(label),
+  const rows = groups.map(({ key, label, usd, calls, unknown_calls: unknown, tokens }) => [
+    // Sessions are called alike; an id may be shortened to a beginning that only one has.
+    by === 'session' && key !== label ? `${plainText(label)} (${key.slice(0, 8)})` : plainText(label),
     usdText(unknown === calls ? null : usd),
     countText(calls),
     countText(tokens.input),
@@ -64,12 +72,12 @@ const tableText = (costs: CostSummary, strong: (text: string) => string): string
       .join('  ')
       .trimEnd();
   const caps = budgets.map(({ scope, key, unit, cap, spent, reserved }) => {
-    const figure = unit === 'usd' ? usdText : countText;
+    const figure = figures[unit];
     const used = `${figure(spent)} spent, ${figure(reserved)} reserved of ${figure(cap)}`;
-    return plainText(`Budget of the ${scope} ${key}: ${used}${unit === 'usd' ? '' : ' tokens'}.`);
+    return plainText(`Budget of the ${scope} ${key}: ${used}${unit === 'tokens' ? ' tokens' : ''}.`);
   });
   const unknown =
-    costs.unknown_calls === 0 ? '' : `, and ${plural(costs.unknown_calls, 'call')} of unknown price`;
+    costs.unknown_calls === 0 ? '' : `, ${countText(costs.unknown_calls)} of them of unknown price`;
   const total = `Total ${usdText(costs.total_usd)} in ${plural(costs.calls, 'call')}${unknown}; ${usdText(costs.reserved_usd)} reserved.`;
   return `${[...(rows.length === 0 ? [] : [strong(line(heading)), ...rows.map(line)]), total, ...caps].join('\n')}\n`;
 };

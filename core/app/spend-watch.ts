@@ -1,4 +1,4 @@
-import type { Settings } from '../contract/index.ts';
+import { eventCatalog, type RunEvent, type Settings, SYSTEM_STREAM } from '../contract/index.ts';
 import type { Clock } from '../effects/index.ts';
 import type { EventStore } from '../storage/index.ts';
 
@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 1_000;
 const WEBHOOK_MS = 10_000;
 
 interface SpendWatchOptions {
-  readonly store: Pick<EventStore, 'onChange' | 'appendSystem' | 'reservations'>;
+  readonly store: Pick<EventStore, 'onChange' | 'appendSystem' | 'read' | 'reservations'>;
   readonly clock: Clock;
   readonly alert: () => Settings['budgets']['alert'];
   /** Sends a document by POST; rejects on any failure. */
@@ -21,9 +21,19 @@ interface SpendWatchOptions {
   readonly failed: (error: Error) => void;
 }
 
+const others = (Object.keys(eventCatalog) as RunEvent['type'][]).filter((type) => type !== 'spend-alert');
+
+/** When any process of the data folder told an alert last, in milliseconds since the epoch; long ago for never. */
+const lastAlertAt = async (store: Pick<EventStore, 'read'>): Promise<number> => {
+  let at = Number.NEGATIVE_INFINITY;
+  for await (const batch of store.read(SYSTEM_STREAM, { without: others })) at = batch.at(-1)?.at ?? at;
+  return at;
+};
+
 /**
  * Records an alert when all processes of the data folder together spend faster than the settings allow unsaid,
- * and tells the webhook where one is set. Returns the way to end it, which waits for what is under way.
+ * and tells the webhook where one is set. What one process has told the others leave unsaid. Returns the way to
+ * end it, which waits for what is under way.
  */
 export const watchSpending = (options: SpendWatchOptions): (() => Promise<void>) => {
   const { store, clock, alert, post, failed } = options;
@@ -40,6 +50,8 @@ export const watchSpending = (options: SpendWatchOptions): (() => Promise<void>)
     const microUsd = costs.reduce((sum, cost) => sum + cost.microUsd, 0);
     const limitMicroUsd = Math.round(limit * 1e6);
     if (microUsd <= limitMicroUsd) return;
+    quietUntil = (await lastAlertAt(store)) + QUIET_MS;
+    if (now < quietUntil) return;
     quietUntil = now + QUIET_MS;
     const data = { window_s: WINDOW_S, micro_usd: microUsd, limit_micro_usd: limitMicroUsd };
     await store.appendSystem([{ type: 'spend-alert', data }], now);

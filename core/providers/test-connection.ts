@@ -28,7 +28,7 @@ const LIMIT_MS = 20_000;
 const LONGEST_BODY = 16_000_000;
 
 const inSentences = ({ message, remedy }: AgentNetError): string =>
-  remedy === undefined ? message : `${message} ${remedy}`;
+  remedy === undefined ? message : `${message}${/[.!?]$/.test(message) ? '' : '.'} ${remedy}`;
 
 /** Address and key of a provider by its name alone. Throws what a call would throw for want of them. */
 const targetOf = async (provider: string, settings: ProviderSettings) => {

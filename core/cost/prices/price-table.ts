@@ -24,11 +24,14 @@ export const parsePriceTable = (text: string, file: string): PriceTable => {
   const read = priceTable.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw notATable(file, `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'is wrong'}`);
+  throw notATable(
+    file,
+    `${issue?.path.join('.') || 'the whole'}: ${(issue?.message ?? 'it is wrong').replace(/^Invalid input: /, '')}`,
+  );
 };
 
 const notATable = (file: string, why: string): AgentNetError =>
-  new AgentNetError('input/invalid', `${file} is no price table: ${why}`, {
+  new AgentNetError('input/invalid', `It is no price table: ${why}.`, {
     where: { file },
     kept: 'Nothing was priced with it.',
     remedy: 'Give a file of the form of resources/prices, with rates in micro-USD per million tokens.',

@@ -23,6 +23,26 @@ describe('agentnet cost', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('tells sessions of one name apart, and says how far caps in every unit are used', async () => {
+    const own = newHome();
+    writeFileSync(
+      join(own, 'config.yaml'),
+      'stub: { latency_ms: 0, tokens_per_s: 0 }\nbudgets: { day: { usd: 1, tokens: 5000, seconds: 90 } }\n',
+    );
+    const file = join(own, 'one.yaml');
+    writeFileSync(file, 'name: same\nmode: single\ntopic: Why?\nagents: [Athena]\nmodel: stub/debater\n');
+    const ids: string[] = [];
+    for (const _ of [1, 2]) {
+      const ran = await agentnet(own, 'run', file, '--json');
+      ids.push(String(ran.lines().at(-1)?.['session_id']));
+    }
+    const { out } = await agentnet(own, 'cost', '--by', 'session');
+    for (const id of ids) expect(out).toContain(`same (${id.slice(0, 8)})`);
+    expect(out).toMatch(/\$0 spent, \$0 reserved of \$1\.00\.$/m);
+    expect(out).toMatch(/[\d,]+ spent, 0 reserved of 5,000 tokens\.$/m);
+    expect(out).toMatch(/(ms|s) spent, 0 ms reserved of 1 m 30 s\.$/m);
+  });
+
   it('prices again with a table, and refuses what is none', async () => {
     const file = join(home, 'prices.json');
     writeFileSync(file, JSON.stringify({ table: 'mine', providers: {} }));

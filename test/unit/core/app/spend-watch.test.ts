@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createCore } from '../../../../core/app/index.ts';
 import { watchSpending } from '../../../../core/app/spend-watch.ts';
 import { COST, openPricedCore, pricedDebate } from '../../../support/priced-core.ts';
 
@@ -36,6 +37,15 @@ describe('fast spending', { timeout: 30_000 }, () => {
     await core.whenEnded(id);
     expect(await alert).toMatchObject({ kind: 'spend-alert', limit_usd: 0.001 });
     await first;
+    expect(posted).toHaveLength(1);
+    // Another process comes later and sees the same spending.
+    const other = await createCore({
+      ...{ home: core.home, host: 'cli', logTo: 'none' },
+      environment: { LAB_KEY: 'key', OLLAMA_HOST: 'http://127.0.0.1:9' },
+    });
+    const again = await other.api['sessions.create'](pricedDebate({ max_rounds: 4 }));
+    await other.whenEnded(again.id);
+    await other.close();
     expect(posted).toHaveLength(1);
     expect(JSON.parse(posted[0] ?? '')).toMatchObject({ type: 'spend-alert', limit_micro_usd: 1_000 });
   });

@@ -16,7 +16,12 @@ describe('parsePriceTable', () => {
   });
 
   it('says what is wrong and where', () => {
-    expect(() => parsePriceTable('{', 'p.json')).toThrow(/p\.json is no price table/);
+    expect(() => parsePriceTable('{', 'p.json')).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/^It is no price table: /),
+        where: { file: 'p.json' },
+      }),
+    );
     const negative = JSON.stringify({ table: 't', providers: { a: { b: { input: -1, output: 1 } } } });
     expect(() => parsePriceTable(negative, 'p.json')).toThrow(/providers\.a\.b\.input/);
   });
