@@ -66,7 +66,9 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
               onSelect={() => choose(() => goTo({ screen: 'session', id: session.id, taskId: null }))}
             >
               <MessagesSquare size={14} aria-hidden="true" />
-              <span className={styles.paletteText}>{session.name}</span>
+              <span className={styles.paletteText} dir="auto">
+                {session.name}
+              </span>
               <StateMark mark={describeSession(session.status, session.outcome).mark} />
               <span className={styles.paletteNote}>
                 {describeSession(session.status, session.outcome).word}
@@ -86,7 +88,7 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
                 }
               >
                 <CornerDownRight size={14} aria-hidden="true" />
-                <span className={styles.paletteText}>
+                <span className={styles.paletteText} dir="auto">
                   <Snippet text={hit.snippet} />
                 </span>
                 <span className={styles.paletteNote}>

@@ -26,7 +26,9 @@ export const InterruptedSessions = ({ sessions }: { readonly sessions: readonly 
           <li key={session.id} className={styles.interruptedRow}>
             <StateMark mark="flagged" />
             <div className={styles.grow}>
-              <span className={styles.name}>{session.name}</span>
+              <span className={styles.name} dir="auto">
+                {session.name}
+              </span>
               <span className={styles.meta}>
                 interrupted
                 {hasRounds(session.mode) && ` in round ${session.round} of ${session.max_rounds}`},{' '}

@@ -25,7 +25,7 @@ export const RecentSessions = ({ title, sessions, more }: RecentSessionsProps) =
               <span className={styles.state}>
                 <StateWord mark={state.mark} word={state.word} />
               </span>
-              <span className={styles.name} title={session.topic}>
+              <span className={styles.name} title={session.topic} dir="auto">
                 {session.name}
               </span>
               <span className={styles.rowMode}>{modeWords[session.mode].word.toLowerCase()}</span>

@@ -74,7 +74,9 @@ const Preview = ({
   return (
     <div className={styles.preview}>
       <div className={styles.previewHead}>
-        <h2 className={styles.previewName}>{session.name}</h2>
+        <h2 className={styles.previewName} dir="auto">
+          {session.name}
+        </h2>
         <p className={styles.previewState}>
           <StateWord {...state} />
           <Chip>{modeWords[session.mode].word.toLowerCase()}</Chip>
@@ -110,14 +112,17 @@ const Preview = ({
         </div>
       </div>
       <Section title="Topic">
-        <p className={styles.previewTopic}>{session.topic}</p>
+        <p className={styles.previewTopic} dir="auto">
+          {session.topic}
+        </p>
       </Section>
       {view?.ended != null && view.ended.topic_final !== '' && (
         <Section title="What came of it">
           <p className={styles.reason}>{view.ended.reason}</p>
-          <div className={styles.final}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section className={styles.final} aria-label="Text of the outcome" tabIndex={0}>
             <Markdown compact text={view.ended.topic_final} />
-          </div>
+          </section>
         </Section>
       )}
       {curve !== undefined && (

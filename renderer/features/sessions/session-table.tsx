@@ -28,8 +28,12 @@ const columns = helper.columns([
     header: 'Name',
     cell: ({ row }) => (
       <span className={styles.nameCell}>
-        <span className={styles.name}>{row.original.name}</span>
-        <span className={styles.topic}>{row.original.topic}</span>
+        <span className={styles.name} dir="auto">
+          {row.original.name}
+        </span>
+        <span className={styles.topic} dir="auto">
+          {row.original.topic}
+        </span>
       </span>
     ),
   }),

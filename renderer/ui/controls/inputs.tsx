@@ -8,6 +8,7 @@ export const TextInput = ({ className, ...rest }: ComponentPropsWithRef<'input'>
     type="text"
     autoComplete="off"
     spellCheck={false}
+    dir="auto"
     {...useFieldAttributes()}
     className={classNames(styles.input, className)}
     {...rest}
@@ -16,6 +17,7 @@ export const TextInput = ({ className, ...rest }: ComponentPropsWithRef<'input'>
 
 export const TextArea = ({ className, ...rest }: ComponentPropsWithRef<'textarea'>) => (
   <textarea
+    dir="auto"
     {...useFieldAttributes()}
     className={classNames(styles.input, styles.area, className)}
     {...rest}

@@ -53,7 +53,7 @@ export const Page = ({ title, parents = [], chips, actions, inspector, children 
                 </ol>
               </nav>
             )}
-            <h1 className={styles.title} title={title}>
+            <h1 className={styles.title} title={title} dir="auto">
               {title}
             </h1>
           </div>

@@ -165,10 +165,14 @@ const GraphTable = ({ graphs, onDeleted }: GraphTableProps) => {
           {graphs.map((graph) => (
             <tr key={graph.id}>
               <th scope="row">
-                <a className={styles.name} href={hrefOf({ screen: 'graph', id: graph.id })}>
+                <a className={styles.name} dir="auto" href={hrefOf({ screen: 'graph', id: graph.id })}>
                   {graph.name}
                 </a>
-                {graph.note !== '' && <span className={styles.note}>{graph.note}</span>}
+                {graph.note !== '' && (
+                  <span className={styles.note} dir="auto">
+                    {graph.note}
+                  </span>
+                )}
               </th>
               <td className={styles.number}>{graph.nodes}</td>
               <td>

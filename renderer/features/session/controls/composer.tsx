@@ -45,6 +45,7 @@ export const Composer = () => {
       }}
     >
       <textarea
+        dir="auto"
         id={COMPOSER_ID}
         className={styles.composerText}
         aria-label={to === 'all' ? `Interject as ${from}` : `Whisper to ${to}`}

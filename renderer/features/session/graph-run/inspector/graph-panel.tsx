@@ -111,7 +111,9 @@ const PathSection = () => {
         {shown.map(({ node, ms }) => (
           <li key={node.id}>
             <button type="button" className={styles.source} onClick={() => select(node.id, 'node')}>
-              <span className={styles.sourceTitle}>{node.title}</span>
+              <span className={styles.sourceTitle} dir="auto">
+                {node.title}
+              </span>
               <span className={styles.dim}>{formatDuration(ms)}</span>
             </button>
           </li>

@@ -62,7 +62,9 @@ const Sources = ({ node }: { readonly node: NodeRun }) => {
           <li key={source.id}>
             <button type="button" className={styles.source} onClick={() => select(source.id)}>
               <StateMark mark={describeNode(source).mark} size={13} />
-              <span className={styles.sourceTitle}>{source.title}</span>
+              <span className={styles.sourceTitle} dir="auto">
+                {source.title}
+              </span>
               <span className={styles.dim}>{note}</span>
             </button>
           </li>

@@ -184,7 +184,9 @@ const NodeLine = ({ row: { node, depth, inside, open }, selected, tabbable }: No
         </span>
         <span className={styles.name} style={{ paddingLeft: depth * 18 + (inside > 0 ? 24 : 0) }}>
           <Kind size={14} aria-hidden="true" className={styles.kind} />
-          <span className={styles.title}>{node.title}</span>
+          <span className={styles.title} dir="auto">
+            {node.title}
+          </span>
           <span className="visually-hidden">, {kindWords[node.kind].word},</span>
           {inside > 0 && <span className={styles.inside}>{exactCount(inside)} inside</span>}
           {look !== null && <Avatar initials={look.initials} colour={look.colour} small title={look.name} />}

@@ -192,7 +192,9 @@ const Bar = ({ row, top, scale, end, critical, selected }: BarProps) => {
     >
       <span className={styles.name}>
         <StateMark mark={state.mark} size={12} />
-        <span className={classNames(styles.title, critical && styles.titleCritical)}>{node.title}</span>
+        <span className={classNames(styles.title, critical && styles.titleCritical)} dir="auto">
+          {node.title}
+        </span>
       </span>
       {start - ready >= LEAST_SEEN && (
         <span className={styles.wait} style={{ left: NAMES + ready, width: start - ready }} />
