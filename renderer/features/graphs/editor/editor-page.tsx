@@ -19,6 +19,7 @@ import { EditorActions } from './editor-actions.tsx';
 import { EditorChips } from './editor-chips.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { useUiState } from './editor-ui.tsx';
+import { EmptyCanvas } from './empty-canvas.tsx';
 import { NodePicker } from './node-picker.tsx';
 import { Palette } from './palette.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -84,6 +85,7 @@ export const EditorPage = ({ id, stored, recovered }: EditorPageProps) => {
                 <div className={styles.split}>
                   <GraphCanvas>
                     <ScopeCrumbs />
+                    <EmptyCanvas />
                   </GraphCanvas>
                   {view === 'text' && <TextView />}
                 </div>

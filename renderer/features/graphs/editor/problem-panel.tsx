@@ -3,14 +3,18 @@ import { useState } from 'react';
 import type { GraphProblem } from '../../../../core/graph/index.ts';
 import { classNames, StateMark } from '../../../ui/index.ts';
 import styles from './editor.module.css';
+import { useEditorState } from './editor-context.tsx';
+import { useEditorUi } from './editor-ui.tsx';
 import { useProblems } from './use-problems.tsx';
 
 /** Everything wrong with the graph, below the canvas; each one leads to its node. */
 export const ProblemPanel = ({ onShow }: { readonly onShow: (problem: GraphProblem) => void }) => {
   const problems = useProblems();
+  const fault = useEditorState((state) => state.fault);
   const [open, setOpen] = useState(false);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const [first] = problems;
+  if (fault !== null) return <UnreadText fault={fault} />;
   if (first === undefined) {
     return (
       <section className={styles.problems} aria-label="Problems">
@@ -57,6 +61,24 @@ export const ProblemPanel = ({ onShow }: { readonly onShow: (problem: GraphProbl
           )}
         </ul>
       )}
+    </section>
+  );
+};
+
+/** What is drawn is what could be read last: of the text as it stands, only this much is known. */
+const UnreadText = ({ fault }: { readonly fault: { readonly line: number; readonly message: string } }) => {
+  const ui = useEditorUi();
+  return (
+    <section className={styles.problems} aria-label="Problems">
+      <button type="button" className={styles.problemBar} onClick={() => ui.setState({ view: 'text' })}>
+        <span className={styles.problemCount}>
+          <StateMark mark="failed" size={12} />
+          The text cannot be read
+        </span>
+        <span className={styles.problemFirst}>
+          Line {fault.line}: {fault.message} The canvas is changed again when it can be read.
+        </span>
+      </button>
     </section>
   );
 };
