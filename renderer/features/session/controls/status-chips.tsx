@@ -3,6 +3,7 @@ import {
   Chip,
   exactMoment,
   exactMoney,
+  formatDuration,
   formatElapsed,
   formatMoney,
   StateMark,
@@ -31,7 +32,7 @@ export const StatusChips = () => {
       </Chip>
       <CostChip />
       <span className={styles.elapsed} title={`begun ${exactMoment(view.created_at)}`}>
-        {formatElapsed(elapsed)}
+        {goes ? formatElapsed(elapsed) : formatDuration(elapsed)}
       </span>
     </>
   );

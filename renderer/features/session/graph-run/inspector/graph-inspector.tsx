@@ -17,28 +17,31 @@ const asTab = (id: string): NodeTab => (id === 'node' || id === 'input' || id ==
 export const GraphInspector = ({ tab, onTab }: GraphInspectorProps) => {
   const { selected: node } = useGraphRun();
   return (
-    <Tabs
-      label="About this run"
-      value={tab}
-      onChange={(id) => onTab(asTab(id))}
-      tabs={[
-        { id: 'run', label: 'Run', content: <GraphPanel /> },
-        {
-          id: 'node',
-          label: 'Node',
-          content: node === undefined ? <NoNode /> : <NodePanel key={node.id} node={node} />,
-        },
-        {
-          id: 'input',
-          label: 'Input',
-          content: node === undefined ? <NoNode /> : <NodeInput key={node.id} node={node} />,
-        },
-        {
-          id: 'events',
-          label: 'Events',
-          content: node === undefined ? <EventsPanel /> : <NodeEvents key={node.id} node={node} />,
-        },
-      ]}
-    />
+    <>
+      <h2 className="visually-hidden">About this run</h2>
+      <Tabs
+        label="About this run"
+        value={tab}
+        onChange={(id) => onTab(asTab(id))}
+        tabs={[
+          { id: 'run', label: 'Run', content: <GraphPanel /> },
+          {
+            id: 'node',
+            label: 'Node',
+            content: node === undefined ? <NoNode /> : <NodePanel key={node.id} node={node} />,
+          },
+          {
+            id: 'input',
+            label: 'Input',
+            content: node === undefined ? <NoNode /> : <NodeInput key={node.id} node={node} />,
+          },
+          {
+            id: 'events',
+            label: 'Events',
+            content: node === undefined ? <EventsPanel /> : <NodeEvents key={node.id} node={node} />,
+          },
+        ]}
+      />
+    </>
   );
 };
