@@ -1,5 +1,5 @@
 import { AgentNetError, type EventData, nearestName, type WorkflowRun } from '../contract/index.ts';
-import { type Graph, topologyOf } from '../graph/index.ts';
+import { type Graph, topologyOf, usedDeps } from '../graph/index.ts';
 import type { EventStore } from '../storage/index.ts';
 import { type EarlierRun, readEarlierRun } from './earlier-run.ts';
 import { unchangedNodes } from './unchanged-nodes.ts';
@@ -102,9 +102,10 @@ const refuseMissing = (
   earlier: EarlierRun | null,
 ): void => {
   const pinned = new Set(nodes.filter((node) => node.pinned !== undefined).map(({ id }) => id));
-  for (const { id, deps } of nodes) {
+  for (const node of nodes) {
+    const { id } = node;
     if (!chosen.has(id)) continue;
-    for (const dep of deps) {
+    for (const dep of usedDeps(node)) {
       if (chosen.has(dep) || pinned.has(dep) || Object.hasOwn(given, dep)) continue;
       const status = earlier?.statuses.get(dep);
       // It was passed over, and will be again: what it depends on is there.

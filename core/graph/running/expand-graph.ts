@@ -2,7 +2,7 @@ import { AgentNetError } from '../../contract/index.ts';
 import type { Graph, GraphNode, NodeOf } from '../graph.ts';
 import { named } from '../named.ts';
 import { outputTypeOf } from '../output-type-of.ts';
-import { portOf } from '../port-of.ts';
+import { ENDED_PORT, portOf } from '../port-of.ts';
 import { MAX_NODES } from '../reading/limits.ts';
 import { withTemplates } from '../templates/templates-of.ts';
 import { writeTemplate } from '../templates/write-template.ts';
@@ -23,6 +23,9 @@ import {
 /** Graphs inside of graphs; deeper ones are refused. */
 export const DEEPEST_GRAPH = 20;
 
+/** Many nodes behind a graph with many ends would fill the memory. */
+const MOST_EDGES = 2_000_000;
+
 /** Where a graph is put: its place in the flattened one. */
 export interface Setting {
   readonly file: Graph;
@@ -34,13 +37,20 @@ export interface Setting {
   readonly breakpoint: boolean;
   readonly depth: number;
   /** Shared by the whole flattening: bodies by the id of their node, and ids whose nodes only go a way. */
-  readonly shared: { readonly bodies: Map<string, Graph>; readonly branches: Set<string>; nodes: number };
+  readonly shared: {
+    readonly bodies: Map<string, Graph>;
+    readonly branches: Set<string>;
+    nodes: number;
+    edges: number;
+  };
 }
 
 export interface Expansion {
   readonly nodes: readonly GraphNode[];
   /** The node whose output is that of the graph; null where nothing in it runs. */
   readonly output: string | null;
+  /** Nodes in it beside that one that nothing in it waits for. */
+  readonly others: readonly string[];
 }
 
 /** A graph in its place, without what never runs. Assumes that `checkGraph` found no error in it. */
@@ -63,21 +73,25 @@ export const expandGraph = (graph: Graph, setting: Setting): Expansion => {
         ? {
             kind: 'gone',
             edges,
-            outputs: edges.map((edge) => edge.node).filter((one) => !shared.branches.has(one)),
+            outputs: usedOf(edges).filter((one) => !shared.branches.has(one)),
           }
-        : { kind: 'kept', id: expansion.output },
+        : { kind: 'kept', id: expansion.output, others: expansion.others },
     );
   }
   const nodes = graph.nodes.flatMap(({ id }) => made.get(id) ?? []);
   const wanted = graph.output === null ? undefined : outputsOf(places.get(graph.output))[0];
   const inside = new Set(nodes.map(({ id }) => id));
-  return {
-    nodes,
-    output: wanted !== undefined && inside.has(wanted) ? wanted : lastEnd(graph, places, nodes, prefix),
-  };
+  const output = wanted !== undefined && inside.has(wanted) ? wanted : lastEnd(graph, places, nodes, prefix);
+  const awaited = new Set(nodes.flatMap(({ deps }) => deps));
+  const others = nodes.flatMap(({ id }) => (id === output || awaited.has(id) ? [] : [id]));
+  return { nodes, output, others };
 };
 
-const nothing: Expansion = { nodes: [], output: null };
+const nothing: Expansion = { nodes: [], output: null, others: [] };
+
+/** Without those that only have to have ended. */
+const usedOf = (edges: readonly Edge[]): readonly string[] =>
+  edges.flatMap(({ node, port }) => (port === ENDED_PORT ? [] : [node]));
 
 const isLeftOut = ({ kind, disabled }: GraphNode) => disabled || kind === 'note' || kind === 'frame';
 
@@ -104,6 +118,12 @@ const expandNode = (node: GraphNode, graph: Graph, setting: Setting, rewriting: 
   if (shared.nodes > MAX_NODES) {
     throw refused(`With its graphs in their places it has more than ${MAX_NODES} nodes.`);
   }
+  shared.edges += edges.length;
+  if (shared.edges > MOST_EDGES) {
+    throw refused(
+      `With its graphs in their places, its nodes wait for each other in over ${MOST_EDGES} ways.`,
+    );
+  }
   if (outputTypeOf(node) === 'branch') shared.branches.add(id);
   const placed = {
     ...(node.kind === 'subgraph' ? asTask(node) : withSources(node, edges, shared.branches, rewriting)),
@@ -116,9 +136,9 @@ const expandNode = (node: GraphNode, graph: Graph, setting: Setting, rewriting: 
     extra: {},
   } as GraphNode;
   const holds = placed.kind === 'map' || placed.kind === 'loop' ? placed.graph : null;
-  if (holds === null) return { nodes: [placed], output: id };
+  if (holds === null) return { nodes: [placed], output: id, others: [] };
   addBody(id, node, holds, graph, setting);
-  return { nodes: [{ ...placed, graph: id } as GraphNode], output: id };
+  return { nodes: [{ ...placed, graph: id } as GraphNode], output: id, others: [] };
 };
 
 const isRoot = (edges: readonly Edge[], prefix: string) =>
@@ -165,7 +185,7 @@ const withSources = (
     return { ...rewritten, over: rewriteOver(over, rewriting) };
   }
   if (rewritten.kind !== 'condition' || rewritten.input !== null) return rewritten;
-  const judged = edges.map((edge) => edge.node).filter((one) => !branches.has(one));
+  const judged = usedOf(edges).filter((one) => !branches.has(one));
   return { ...rewritten, input: writeTemplate(joinedOutputs(judged)) };
 };
 

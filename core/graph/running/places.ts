@@ -1,3 +1,4 @@
+import { ENDED_PORT } from '../port-of.ts';
 import { parseTemplate, type TemplateSource } from '../templates/parse-template.ts';
 import { writeTemplate } from '../templates/write-template.ts';
 
@@ -9,7 +10,8 @@ export interface Edge {
 
 /** What became of a node of the file: it stands under an id, or is gone and others stand for it. */
 export type Place =
-  | { readonly kind: 'kept'; readonly id: string }
+  /** `others`: what else is in it has to have ended too. */
+  | { readonly kind: 'kept'; readonly id: string; readonly others: readonly string[] }
   | { readonly kind: 'gone'; readonly edges: readonly Edge[]; readonly outputs: readonly string[] };
 
 export type WrittenPart =
@@ -18,7 +20,8 @@ export type WrittenPart =
 
 export const edgesTo = (place: Place | undefined, port: string | undefined): readonly Edge[] => {
   if (!place) return [];
-  return place.kind === 'kept' ? [{ node: place.id, port }] : place.edges;
+  if (place.kind === 'gone') return place.edges;
+  return [{ node: place.id, port }, ...place.others.map((node) => ({ node, port: ENDED_PORT }))];
 };
 
 export const outputsOf = (place: Place | undefined): readonly string[] => {
@@ -26,11 +29,19 @@ export const outputsOf = (place: Place | undefined): readonly string[] => {
   return place.kind === 'kept' ? [place.id] : place.outputs;
 };
 
-/** Each node once. Of two different ways of one node either will do; a way goes before none. */
+/**
+ * Each node once. Of two different ways of one node either will do; a way goes before none, and both before having
+ * ended in any way.
+ */
 export const mergeEdges = (edges: readonly Edge[]): readonly Edge[] => {
   const merged = new Map<string, Edge & { readonly isEither: boolean }>();
   for (const { node, port } of edges) {
     const before = merged.get(node);
+    if (before && port === ENDED_PORT) continue;
+    if (before?.port === ENDED_PORT) {
+      merged.set(node, { node, port, isEither: false });
+      continue;
+    }
     const isEither =
       before !== undefined &&
       (before.isEither || (port !== undefined && before.port !== undefined && port !== before.port));

@@ -14,7 +14,7 @@ import { resolveInputs } from './resolve-inputs.ts';
  */
 export const runnableGraph = (graph: Graph, given: Readonly<Record<string, string>> = {}): Graph => {
   const inputs = resolveInputs(graph, given);
-  const shared = { bodies: new Map<string, Graph>(), branches: new Set<string>(), nodes: 0 };
+  const shared = { bodies: new Map<string, Graph>(), branches: new Set<string>(), nodes: 0, edges: 0 };
   const { nodes, output } = expandGraph(graph, {
     file: graph,
     prefix: '',

@@ -1,3 +1,4 @@
+import { ENDED_PORT } from '../port-of.ts';
 import { fillCriticalPath } from './critical-path.ts';
 import { createEdges } from './edges.ts';
 import { createLanes } from './lanes.ts';
@@ -17,6 +18,9 @@ const HAS_FAILED_DEP = 1;
 const HAS_OTHER_WAY = 2;
 const HAS_DONE_DEP = 4;
 const HAS_STOPPED_DEP = 8;
+
+/** In the place of a way: nothing is learnt from how the node ended. */
+const ENDED_ANYHOW = -1;
 
 /** How a node ended, kept for nodes that are added later. */
 const statusNumbers = { done: 1, failed: 2, skipped: 3, blocked: 4, stopped: 5 } as const satisfies Record<
@@ -57,6 +61,7 @@ export const createSchedule = (limits: ScheduleLimits): Schedule => {
 
   const portNumber = (port: string | null | undefined): number => {
     if (port === null || port === undefined) return 0;
+    if (port === ENDED_PORT) return ENDED_ANYHOW;
     const known = ports.get(port) ?? ports.size + 1;
     ports.set(port, known);
     return known;
@@ -97,6 +102,7 @@ export const createSchedule = (limits: ScheduleLimits): Schedule => {
     else makeReady(node);
   };
   const learn = (node: number, end: number, branch: number, port: number) => {
+    if (port === ENDED_ANYHOW) return;
     if (end === statusNumbers.done) learnt[node] = (learnt[node] as number) | HAS_DONE_DEP;
     if (end === statusNumbers.failed || end === statusNumbers.blocked) {
       learnt[node] = (learnt[node] as number) | HAS_FAILED_DEP;

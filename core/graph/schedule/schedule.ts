@@ -2,7 +2,10 @@
 export interface ScheduledNode {
   /** Numbers of the nodes that must have ended before: of this batch or of an earlier one. */
   readonly deps: readonly number[];
-  /** By place in `deps`: the way that it must have gone; null or absent: either way. */
+  /**
+   * By place in `deps`: the way that it must have gone; null or absent: either way. `ENDED_PORT`: it must have ended,
+   * in whatever way.
+   */
   readonly ports?: readonly (string | null)[];
   /** What it counts against; null: nothing. */
   readonly agent?: string | null;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../contract/index.ts';
 import { agentsOf } from '../checking/check-workers.ts';
 import type { Graph, GraphNode } from '../graph.ts';
 import { named } from '../named.ts';
-import { portOf } from '../port-of.ts';
+import { portOf, usedDeps } from '../port-of.ts';
 import { nodeAsData } from '../reading/graph-as-data.ts';
 import { parseTemplate } from '../templates/parse-template.ts';
 import { isOverTemplate, templatesOf } from '../templates/templates-of.ts';
@@ -78,7 +78,7 @@ const ownFacts = (
 ): Readonly<Record<string, unknown>> => ({
   node: Object.fromEntries(Object.entries(nodeAsData(node)).filter(([key]) => !unimportant.has(key))),
   agents: agentsOf(node).map(facts.agent),
-  deps: node.deps.map((dep) => [
+  deps: usedDeps(node).map((dep) => [
     dep,
     byId.get(dep)?.title ?? null,
     portOf(node, dep) ?? null,

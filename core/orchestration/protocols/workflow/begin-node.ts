@@ -1,4 +1,4 @@
-import { fillText, passes, textOf } from '../../../graph/index.ts';
+import { fillText, passes, textOf, usedDeps } from '../../../graph/index.ts';
 import { decideDone, decideFailed } from './decide.ts';
 import { beginDelegate } from './delegate/ask-planner.ts';
 import { expandLoop, expandMap, expandReduce } from './expand.ts';
@@ -47,6 +47,6 @@ export const beginNode = (state: WorkflowState, run: NodeRun): void => {
 /** What a condition asks about: its input, or what the nodes before it gave. */
 const testedText = (state: WorkflowState, run: NodeRun, input: string | null): string => {
   if (input !== null) return fillText(input, scopeOf(state, run));
-  const outputs = run.node.deps.flatMap((dep) => state.runs.get(dep)?.output ?? []);
+  const outputs = usedDeps(run.node).flatMap((dep) => state.runs.get(dep)?.output ?? []);
   return outputs.map(textOf).join('\n\n');
 };

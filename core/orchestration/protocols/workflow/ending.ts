@@ -1,6 +1,6 @@
 import { fitTexts } from '../../../agents/index.ts';
 import type { SessionOutcome } from '../../../contract/index.ts';
-import { textOf } from '../../../graph/index.ts';
+import { textOf, usedDeps } from '../../../graph/index.ts';
 import type { Finish } from '../protocol.ts';
 import { isDone, type NodeRun } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
@@ -73,7 +73,7 @@ const resultOf = ({ top }: WorkflowState): string => {
 };
 
 const awaitedBy = (runs: readonly NodeRun[]): ReadonlySet<string> =>
-  new Set(runs.flatMap(({ node }) => node.deps));
+  new Set(runs.flatMap(({ node }) => usedDeps(node)));
 
 const notIn = (runs: readonly NodeRun[], ids: ReadonlySet<string>): readonly NodeRun[] =>
   runs.filter(({ id }) => !ids.has(id));

@@ -6,6 +6,7 @@ import {
   type TemplateScope,
   type TemplateSource,
   textOf,
+  usedDeps,
 } from '../../../graph/index.ts';
 import { isDone, type NodeRun } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
@@ -105,5 +106,5 @@ const outputsBehind = (state: WorkflowState, run: NodeRun): readonly NodeRun[] =
 const depsOf = (state: WorkflowState, run: NodeRun): readonly NodeRun[] => {
   const { node } = run.isInline && run.parent ? run.parent : run;
   const over = run.isInline && 'over' in node ? node.over : null;
-  return node.deps.flatMap((dep) => (dep === over ? [] : (state.runs.get(dep) ?? [])));
+  return usedDeps(node).flatMap((dep) => (dep === over ? [] : (state.runs.get(dep) ?? [])));
 };

@@ -1,4 +1,4 @@
-import { portOf } from '../../../graph/index.ts';
+import { portOf, usedDeps } from '../../../graph/index.ts';
 import type { Intent } from '../protocol.ts';
 import { haltReason } from './attempt-failed.ts';
 import { endingOf } from './ending.ts';
@@ -65,7 +65,7 @@ const passedOver = (
 });
 
 const reasonOf = (state: WorkflowState, { node }: NodeRun, status: 'skipped' | 'blocked'): string => {
-  const before = node.deps.flatMap((dep) => state.runs.get(dep) ?? []);
+  const before = usedDeps(node).flatMap((dep) => state.runs.get(dep) ?? []);
   if (status === 'blocked') {
     const failed = before.find(({ end }) => end?.status === 'failed' || end?.status === 'blocked');
     return `"${failed?.id ?? ''}", which it needs, was not done.`;

@@ -1,3 +1,4 @@
+import { usedDeps } from '../../../graph/index.ts';
 import { decideEnd, decideWithout } from './decide.ts';
 import type { WorkflowState } from './workflow-state.ts';
 
@@ -30,7 +31,8 @@ const neededBy = ({ settings, runs }: WorkflowState): ReadonlySet<string> | null
   const needed = new Set(settings.only.filter((id) => runs.has(id)));
   for (const id of needed) {
     if (Object.hasOwn(settings.given, id)) continue;
-    for (const dep of runs.get(id)?.node.deps ?? []) needed.add(dep);
+    const node = runs.get(id)?.node;
+    if (node) for (const dep of usedDeps(node)) needed.add(dep);
   }
   return needed;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portOf } from '../../../../core/graph/port-of.ts';
+import { ENDED_PORT, portOf, usedDeps } from '../../../../core/graph/port-of.ts';
 
 describe('portOf', () => {
   it('is the way that was asked for, whatever the id', () => {
@@ -13,5 +13,11 @@ describe('portOf', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('usedDeps', () => {
+  it('leaves out what only has to have ended', () => {
+    expect(usedDeps({ deps: ['a', 'b', 'c'], ports: { b: ENDED_PORT, c: 'no' } })).toEqual(['a', 'c']);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mergeEdges, rewriteOver, rewriteText } from '../../../../../core/graph/running/places.ts';
+import { ENDED_PORT } from '../../../../../core/graph/port-of.ts';
+import { edgesTo, mergeEdges, rewriteOver, rewriteText } from '../../../../../core/graph/running/places.ts';
 
 const rewriting = {
   places: new Map([
-    ['a', { kind: 'kept' as const, id: 's/a' }],
+    ['a', { kind: 'kept' as const, id: 's/a', others: ['s/side'] }],
     ['gone', { kind: 'gone' as const, edges: [], outputs: ['x', 'y'] }],
   ]),
   bind: (name: string) => [{ kind: 'text' as const, text: `${name} {{` }],
@@ -22,6 +23,31 @@ describe('mergeEdges', () => {
       { node: 'a', port: 'yes' },
       { node: 'b', port: undefined },
     ]);
+  });
+});
+
+describe('edgesTo', () => {
+  it('goes to what a node gives, and to the ends of what else is in it', () => {
+    expect(edgesTo(rewriting.places.get('a'), 'yes')).toEqual([
+      { node: 's/a', port: 'yes' },
+      { node: 's/side', port: ENDED_PORT },
+    ]);
+    expect(edgesTo(undefined, undefined)).toEqual([]);
+  });
+
+  it('asks for an end only where nothing more is asked for', () => {
+    const [to, end] = [undefined, ENDED_PORT];
+    for (const ports of [
+      [to, end],
+      [end, to],
+      [end, to, end],
+    ]) {
+      expect(mergeEdges(ports.map((port) => ({ node: 'a', port })))).toEqual([{ node: 'a', port: to }]);
+    }
+    expect(mergeEdges([end, 'yes', end].map((port) => ({ node: 'a', port })))).toEqual([
+      { node: 'a', port: 'yes' },
+    ]);
+    expect(mergeEdges([{ node: 'a', port: end }])).toEqual([{ node: 'a', port: end }]);
   });
 });
 

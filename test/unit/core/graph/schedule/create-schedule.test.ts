@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENDED_PORT } from '../../../../../core/graph/port-of.ts';
 import { createSchedule } from '../../../../../core/graph/schedule/create-schedule.ts';
 import type { Schedule, ScheduledNode } from '../../../../../core/graph/schedule/schedule.ts';
 import { createReference } from './reference-schedule.ts';
@@ -181,6 +182,28 @@ describe('createSchedule', () => {
       expect(schedule.open()).toBe(0);
     },
   );
+
+  it.each(['done', 'failed', 'skipped', 'blocked'] as const)(
+    'waits for the end of a node, %s or not, where nothing of it is used',
+    (status) => {
+      const schedule = createSchedule({ total: 4 });
+      schedule.add([{ deps: [] }, { deps: [] }, { deps: [0, 1], ports: [null, ENDED_PORT] }]);
+      schedule.start(0);
+      schedule.start(1);
+      schedule.settle(0, 'done');
+      expect(schedule.due()).toBeUndefined();
+      schedule.settle(1, status);
+      expect(schedule.due()).toEqual({ node: 2, as: 'start' });
+    },
+  );
+
+  it('passes over a node of which what it uses was skipped, whatever else has ended', () => {
+    const schedule = createSchedule({ total: 4 });
+    schedule.add([{ deps: [] }, { deps: [] }, { deps: [0, 1], ports: [null, ENDED_PORT] }]);
+    schedule.settle(1, 'done');
+    schedule.settle(0, 'skipped');
+    expect(schedule.due()).toEqual({ node: 2, as: 'skipped' });
+  });
 
   it('never starts what is on a cycle', () => {
     const schedule = createSchedule({ total: 4 });
