@@ -9,7 +9,7 @@
  */
 
 /**
- * Violations that the self-test plants in a copy of the project. A check that misses one of them has gone
+ * Violations that the self-test plants in a project of its own. A check that misses one of them has gone
  * blind, whatever it says about the project itself.
  * @type {readonly Plant[]}
  */

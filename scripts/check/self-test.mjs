@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { runCaptured } from '../run/run-captured.mjs';
 import { checkCommands } from './check-commands.mjs';
 import { plants } from './plants.mjs';
-import { SOURCE_FOLDERS } from './source-files.mjs';
 
-/** What the checks read, beside the folders of sources. */
-const CONFIGURATION = [
+/** The checks themselves and what they are told. */
+const CHECKS = [
+  'scripts',
   'package.json',
   'tsconfig.json',
   'tsconfig.base.json',
@@ -22,14 +22,15 @@ const CONFIGURATION = [
 ];
 
 /**
- * Plants every violation in one copy of the project and runs the checks there.
+ * Plants every violation in a project of its own, which has the checks of this one, and runs them there. The sources
+ * are left out: each check reads them anyway, and what it makes of a violation does not depend on them.
  * @param {string} root
  * @returns {Promise<readonly import('./file-rules.mjs').Finding[]>} the plants that no check has caught
  */
 export async function missedPlants(root) {
   const copy = mkdtempSync(join(tmpdir(), 'agentnet-self-test-'));
   try {
-    for (const path of [...SOURCE_FOLDERS, 'test/unit', ...CONFIGURATION]) {
+    for (const path of CHECKS) {
       if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
     }
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
