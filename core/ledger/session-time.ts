@@ -1,11 +1,17 @@
 import type { Cancel, Clock } from '../effects/index.ts';
-import type { Caps, EventStore, Owner, TimeStanding } from '../storage/index.ts';
+import {
+  type Caps,
+  type EventStore,
+  type Owner,
+  SMALLEST_PIECE_MS,
+  type TimeStanding,
+} from '../storage/index.ts';
 import { localDay } from './local-day.ts';
 
-/** A session under a cap reserves its time in pieces of so many milliseconds, and asks again in good time. */
+/** A session under a cap reserves its time in pieces of at most so many milliseconds, and asks again in good time. */
 const PIECE_MS = 1_000;
-/** Without a cap time is only counted, this often in milliseconds. */
-const COUNT_EVERY_MS = 60_000;
+/** Without a cap time is only counted, this often in milliseconds: a crash loses no more of it. */
+const COUNT_EVERY_MS = 2_000;
 
 /** The time that one session runs, counted for its day and project. */
 export interface SessionTime {
@@ -86,7 +92,8 @@ export const createSessionTime = (options: SessionTimeOptions): SessionTime => {
       }
       if (countedTo === null) return null;
       // The last piece is used to its end; others are asked for when half of the one before is over.
-      const left = answer.ms < PIECE_MS ? answer.ms - (clock.elapsed() - since) : PIECE_MS / 2;
+      const isLast = answer.ms < SMALLEST_PIECE_MS;
+      const left = (isLast ? answer.ms : answer.ms / 2) - (clock.elapsed() - since);
       plan(wanted === 0 ? COUNT_EVERY_MS : Math.max(0, left));
       return null;
     });

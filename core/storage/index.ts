@@ -7,14 +7,15 @@ export type {
 } from './event-store.ts';
 export type { GraphStore } from './graph-store.ts';
 export { currentOwner } from './owner.ts';
-export type {
-  CapStanding,
-  Caps,
-  CostCall,
-  CostRow,
-  ReservationAnswer,
-  ReservationStore,
-  TimeStanding,
+export {
+  type CapStanding,
+  type Caps,
+  type CostCall,
+  type CostRow,
+  type ReservationAnswer,
+  type ReservationStore,
+  SMALLEST_PIECE_MS,
+  type TimeStanding,
 } from './reservations.ts';
 export {
   DATABASE_FILE,

@@ -54,9 +54,9 @@ describe('caps in seconds over day and project', { timeout: 60_000 }, () => {
     }
     const [state] = await timeOf(cores[0] as Core);
     expect(state).toMatchObject({ scope: 'day', cap: 2, reserved: 0 });
-    // What another session gave back at its end stays: less than a piece of one second for each of them.
+    // What another session gave back at its end stays: a tenth of a second for each of them, and time for the writer.
     expect(state?.spent).toBeLessThanOrEqual(2);
-    expect(state?.spent).toBeGreaterThan(1);
+    expect(state?.spent).toBeGreaterThan(1.5);
     const [first] = cores as [Core];
     const { id } = await first.api['sessions.create'](long);
     await first.whenEnded(id);

@@ -1,15 +1,16 @@
 import type Database from 'better-sqlite3';
 import { isOwnerAlive } from '../../owner-liveness.ts';
 import { processMark } from '../../process-table.ts';
-import type {
-  Amounts,
-  CapStanding,
-  ReservationAnswer,
-  ReservationRequest,
-  Settlement,
-  TimeAnswer,
-  TimeRequest,
-  TimeStanding,
+import {
+  type Amounts,
+  type CapStanding,
+  type ReservationAnswer,
+  type ReservationRequest,
+  type Settlement,
+  SMALLEST_PIECE_MS,
+  type TimeAnswer,
+  type TimeRequest,
+  type TimeStanding,
 } from '../../reservations.ts';
 import { LEASE_QUERY, type LeaseRow, toOwnerRecord } from '../lease-row.ts';
 import { SYSTEM } from './system-stream.ts';
@@ -43,6 +44,8 @@ interface ReservedRow {
 
 /** What stands for the call in a reservation and a settlement of time. */
 const TIME = 'time';
+/** A cap that runs short is shared out in pieces of such a part of what is left. */
+const PIECES_LEFT = 4;
 const NOTHING: Amounts = { microUsd: 0, tokens: 0, ms: 0 };
 
 export const openReservationRows = (database: Database.Database): ReservationRows => {
@@ -196,7 +199,7 @@ export const openReservationRows = (database: Database.Database): ReservationRow
       left = timeLeft(request);
     }
     if (left && left.ms <= 0) return { kind: 'refused', standing: left.standing };
-    const ms = Math.min(wantedMs, left?.ms ?? wantedMs);
+    const ms = left === null ? wantedMs : pieceOf(left.ms, wantedMs);
     put.run(
       ...[sessionId, TIME, request.day, request.project, 0, 0, ms, request.at],
       ...[owner.pid, owner.processStartedAt, processMark(owner.pid), owner.host],
@@ -266,3 +269,6 @@ export const openReservationRows = (database: Database.Database): ReservationRow
     },
   };
 };
+
+const pieceOf = (leftMs: number, wantedMs: number): number =>
+  Math.min(leftMs, wantedMs, Math.max(SMALLEST_PIECE_MS, Math.floor(leftMs / PIECES_LEFT)));

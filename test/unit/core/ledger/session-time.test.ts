@@ -84,19 +84,37 @@ describe('the time of a session', () => {
     expect(state).toMatchObject({ spent: 0, held: 0 });
   });
 
-  it('is only counted without a cap, a minute at a time, and asks nobody before it runs', async () => {
+  it('is only counted without a cap, two seconds at a time, and asks nobody before it runs', async () => {
     const { effects, asked, state, time, begin } = bench(null);
     expect(begin()).toBeNull();
-    await effects.advance(60_000);
-    await settled();
+    for (const _ of [1, 2]) {
+      await effects.advance(2_000);
+      await settled();
+    }
     await effects.advance(500);
     time.stop();
     await settled();
     expect(asked).toEqual([
-      { usedMs: 60_000, wantedMs: 0 },
+      { usedMs: 2_000, wantedMs: 0 },
+      { usedMs: 2_000, wantedMs: 0 },
       { usedMs: 500, wantedMs: 0 },
     ]);
-    expect(state.spent).toBe(60_500);
+    expect(state.spent).toBe(4_500);
+  });
+
+  it('asks again when half of a small piece is over, and uses the smallest to its end', async () => {
+    const { effects, asked, passed, begin } = bench(400);
+    await begin();
+    await effects.advance(199);
+    await settled();
+    expect(asked).toHaveLength(1);
+    for (let ms = 199; ms < 400; ms += 1) {
+      await effects.advance(1);
+      await settled();
+    }
+    // 400, 200, 100, and 50 to its end.
+    expect(asked.map(({ usedMs }) => usedMs)).toEqual([0, 200, 100, 50, 50]);
+    expect(passed).toHaveLength(1);
   });
 
   it('comes under a cap that is set while it runs', async () => {

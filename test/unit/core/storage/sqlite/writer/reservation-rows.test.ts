@@ -96,13 +96,19 @@ describe('reservations', () => {
 
   it('reserves time in pieces, gives the rest at the end, and refuses when nothing is left', async () => {
     const file = await open();
-    expect(hold(file, 0, 1_000)).toEqual({ kind: 'granted', ms: 1_000 });
-    expect(timeOf(file)).toEqual({ spent: 0, reserved: 1_000 });
-    expect(hold(file, 600, 1_000)).toEqual({ kind: 'granted', ms: 1_000 });
-    expect(hold(file, 1_400, 1_000)).toEqual({ kind: 'granted', ms: 900 });
+    expect(hold(file, 0, 1_000)).toEqual({ kind: 'granted', ms: 625 });
+    expect(timeOf(file)).toEqual({ spent: 0, reserved: 625 });
+    expect(hold(file, 500, 300)).toEqual({ kind: 'granted', ms: 300 });
     // A clock that looks up late used no more than it had.
-    expect(timeOf(file)).toEqual({ spent: 1_600, reserved: 900 });
-    expect(hold(file, 900, 1_000)).toMatchObject({
+    expect(hold(file, 1_400, 1_000)).toEqual({ kind: 'granted', ms: 425 });
+    expect(timeOf(file)).toEqual({ spent: 800, reserved: 425 });
+    for (let left = 1_700; left > 0; left = 2_500 - timeOf(file).spent) {
+      const answer = hold(file, timeOf(file).reserved, 1_000);
+      if (answer.kind === 'refused') break;
+      const now = 2_500 - timeOf(file).spent;
+      expect(answer.ms).toBe(Math.min(now, Math.max(100, Math.floor(now / 4))));
+    }
+    expect(hold(file, 0, 1_000)).toMatchObject({
       kind: 'refused',
       standing: { scope: 'day', key: '2026-11-21', cap: 2_500, spent: 2_500, reserved: 0 },
     });
@@ -111,27 +117,30 @@ describe('reservations', () => {
 
   it('shares time between sessions, and gets back what a dead one had', async () => {
     const file = await open();
-    expect(hold(file, 0, 2_000, { sessionId: dead })).toMatchObject({ ms: 2_000 });
+    expect(hold(file, 0, 2_000, { sessionId: dead })).toMatchObject({ ms: 625 });
     openLeases(file.database).create(leaseFor(dead));
-    expect(hold(file, 0, 1_000)).toMatchObject({ ms: 500 });
-    expect(hold(file, 100, 1_000)).toMatchObject({ ms: 400 });
+    expect(hold(file, 0, 1_000)).toMatchObject({ ms: 468 });
+    expect(hold(file, 400, 1_000)).toMatchObject({ ms: 368 });
     file.database.prepare('DELETE FROM leases WHERE session_id = ?').run(dead);
-    expect(hold(file, 300, 1_000)).toMatchObject({ ms: 100 });
-    expect(timeOf(file)).toEqual({ spent: 2_400, reserved: 100 });
+    expect(hold(file, 368, 1_000)).toMatchObject({ ms: 276 });
+    expect(timeOf(file)).toEqual({ spent: 768, reserved: 625 + 276 });
+    // It is counted once somebody wants more than there is.
+    expect(hold(file, 276, 1_000)).toMatchObject({ ms: 207 });
+    expect(timeOf(file)).toEqual({ spent: 1_044 + 625, reserved: 207 });
   });
 
   it('counts time without a cap on the day that it began, and settles it with no call', async () => {
     const file = await open();
     expect(hold(file, 70, 0, { caps: { day: {}, project: {} } })).toEqual({ kind: 'granted', ms: 0 });
     expect(file.database.prepare(`SELECT ms FROM spendings WHERE key = '2026-11-20'`).pluck().get()).toBe(70);
-    hold(file, 0, 1_000);
+    hold(file, 0, 300);
     file.rows.settle(live, [{ callId: null }]);
-    expect(timeOf(file)).toEqual({ spent: 0, reserved: 1_000 });
+    expect(timeOf(file)).toEqual({ spent: 0, reserved: 300 });
     file.rows.keepOnly(live, []);
-    expect(timeOf(file)).toEqual({ spent: 1_000, reserved: 0 });
-    hold(file, 0, 1_000);
+    expect(timeOf(file)).toEqual({ spent: 300, reserved: 0 });
+    hold(file, 0, 300);
     file.rows.settleAll(live);
-    expect(timeOf(file)).toEqual({ spent: 2_000, reserved: 0 });
+    expect(timeOf(file)).toEqual({ spent: 600, reserved: 0 });
   });
 
   it('never lets the time of all sessions pass the cap', async () => {
