@@ -99,7 +99,12 @@ export const createTemplateEditor = (
         editorTheme,
         theme,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          role: 'textbox',
+          'aria-multiline': 'true',
+          tabindex: '0',
+        }),
         keymap.of([
           ...completionKeymap,
           ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),

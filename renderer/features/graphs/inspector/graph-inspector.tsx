@@ -17,32 +17,35 @@ export const GraphInspector = () => {
     if (dialog === 'inputs') setTab('graph');
   }, [dialog]);
   return (
-    <Tabs
-      label="Inspector"
-      value={tab}
-      onChange={setTab}
-      tabs={[
-        { id: 'node', label: 'Node', content: <NodePanel /> },
-        {
-          id: 'graph',
-          label: 'Graph',
-          content: (
-            <div className={styles.panel}>
-              <GraphForm />
-            </div>
-          ),
-        },
-        {
-          id: 'history',
-          label: 'History',
-          content: (
-            <div className={styles.panel}>
-              <HistoryList />
-            </div>
-          ),
-        },
-      ]}
-    />
+    <>
+      <h2 className="visually-hidden">About this graph</h2>
+      <Tabs
+        label="Inspector"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { id: 'node', label: 'Node', content: <NodePanel /> },
+          {
+            id: 'graph',
+            label: 'Graph',
+            content: (
+              <div className={styles.panel}>
+                <GraphForm />
+              </div>
+            ),
+          },
+          {
+            id: 'history',
+            label: 'History',
+            content: (
+              <div className={styles.panel}>
+                <HistoryList />
+              </div>
+            ),
+          },
+        ]}
+      />
+    </>
   );
 };
 

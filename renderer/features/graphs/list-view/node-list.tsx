@@ -72,7 +72,9 @@ const SelectButton = ({ node, title, onSelect }: SelectButtonProps) => {
   return (
     <button type="button" className={styles.name} onClick={onSelect} onFocus={onSelect}>
       <Icon size={14} aria-hidden="true" />
-      {title}
+      <span className={styles.title} dir="auto" title={title}>
+        {title}
+      </span>
       {node.disabled && <span className={styles.dim}>disabled</span>}
     </button>
   );

@@ -72,17 +72,25 @@ const parseYaml = (text: string): Parsed => {
     const [error] = document.errors;
     if (error !== undefined) {
       const [start] = error.linePos ?? [{ line: 1, col: 1 }];
-      return { message: firstLine(error.message), line: start.line, column: start.col };
+      return { message: firstSentence(error.message), line: start.line, column: start.col };
     }
     if (document.contents === null) return { document: new Document({}), data: {} };
     if (!isMap(document.contents)) return { message: 'It is no object with nodes.', line: 1, column: 1 };
     return { document, data: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {
-    return { message: error instanceof Error ? firstLine(error.message) : String(error), line: 1, column: 1 };
+    return {
+      message: error instanceof Error ? firstSentence(error.message) : String(error),
+      line: 1,
+      column: 1,
+    };
   }
 };
 
-const firstLine = (message: string): string => message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message;
+/** What the reader of YAML says, without the place and the cut-out of the text that it shows behind it. */
+const firstSentence = (message: string): string => {
+  const [line = message] = message.split('\n');
+  return `${line.replace(/ at line .*$/, '').replace(/[.:,;]+$/, '')}.`;
+};
 
 /** A graph as a text of its own, without comments. */
 export const graphAsText = (graph: Graph, format: TextFormat): string => {

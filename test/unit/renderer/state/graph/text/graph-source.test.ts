@@ -63,6 +63,10 @@ describe('readSource', () => {
       ok: false,
       fault: { line: expect.any(Number) },
     });
+    expect(readSource('nodes: [ {id: a,\n  : ::\n')).toMatchObject({
+      ok: false,
+      fault: { message: expect.stringMatching(/^[^\n]*[a-z]\.$/) },
+    });
     expect(readSource('just words')).toMatchObject({ ok: false });
     expect(readSource('a: &a [*a]')).toBeDefined();
     const bomb = `a: &a [x, x]\n${'bcdefghijklmnopqrstuvwxyz'
