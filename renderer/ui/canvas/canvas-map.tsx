@@ -1,5 +1,5 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
-import { type PointerEvent, useDeferredValue, useMemo, useRef } from 'react';
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './canvas.module.css';
 import { boundsOf, type MapBox, mapPaths } from './map-paths.ts';
 
@@ -14,8 +14,7 @@ const plain = () => 'var(--line-strong)';
 /** Everything small, with what is in sight; a press goes there. Cards are a few paths and not an element each. */
 export const CanvasMap = ({ colourOf = plain }: CanvasMapProps) => {
   const flow = useReactFlow();
-  // Nobody watches the map while dragging: it follows when there is time.
-  const nodes = useDeferredValue(useStore((state) => state.nodes));
+  const nodes = useRested(useStore((state) => state.nodes));
   const [x, y, zoom] = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -72,4 +71,16 @@ export const CanvasMap = ({ colourOf = plain }: CanvasMapProps) => {
       </svg>
     </Panel>
   );
+};
+
+const REST_MS = 150;
+
+/** Nobody watches the map while dragging: it follows when nothing has moved for a moment. */
+const useRested = <T,>(value: T): T => {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
 };

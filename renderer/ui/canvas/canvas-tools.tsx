@@ -12,16 +12,19 @@ interface CanvasToolsProps {
   readonly children?: ReactNode;
 }
 
+/** Canvases up to so many pixels have no room for a map. */
+const NARROW = 460;
 const MOVE_MS = 120;
 const moves = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE_MS);
 
 /** Zoom, fit and the map, at the lower right. */
 export const CanvasTools = ({ map, colourOf, children }: CanvasToolsProps) => {
   const flow = useReactFlow();
+  const isMapped = useStore((state) => map && state.width > NARROW);
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
     <>
-      <Panel position="bottom-right" className={styles.tools ?? ''} data-map={map}>
+      <Panel position="bottom-right" className={styles.tools ?? ''} data-map={isMapped}>
         {children}
         <div className={styles.zoom}>
           <IconButton
@@ -55,7 +58,7 @@ export const CanvasTools = ({ map, colourOf, children }: CanvasToolsProps) => {
           />
         </div>
       </Panel>
-      {map && <CanvasMap colourOf={colourOf} />}
+      {isMapped && <CanvasMap colourOf={colourOf} />}
     </>
   );
 };

@@ -19,6 +19,8 @@ export interface CardPort {
 
 /** Diameter of a port in pixels. */
 const PORT = 10;
+/** How far a port stands out of its card, in pixels; wires begin and end there. */
+export const PORT_REACH = PORT / 2;
 
 interface PortBounds {
   readonly id: string;
@@ -48,8 +50,8 @@ const boundsOf = (
   id,
   type,
   position: type === 'target' ? 'left' : 'right',
-  x: (type === 'target' ? 0 : width) - PORT / 2,
-  y: at * height - PORT / 2,
+  x: (type === 'target' ? 0 : width) - PORT_REACH,
+  y: at * height - PORT_REACH,
   width: PORT,
   height: PORT,
 });

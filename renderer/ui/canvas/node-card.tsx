@@ -2,6 +2,7 @@ import { Handle, Position } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './canvas.module.css';
+import { useCardDetail } from './card-detail.tsx';
 import type { CardPort } from './card-size.ts';
 
 interface NodeCardProps {
@@ -43,33 +44,34 @@ export const NodeCard = ({
   state,
   change,
   connectable = true,
-}: NodeCardProps) => (
-  <div
-    className={classNames(
-      styles.card,
-      selected && styles.selected,
-      dimmed && styles.dimmed,
-      lit && styles.lit,
-      disabled && styles.disabled,
-      state !== undefined && styles[`state-${state}`],
-      change !== undefined && styles[`change-${change}`],
-    )}
-  >
-    <div className={styles.head}>
-      <span className={styles.icon}>{icon}</span>
-      <span className={styles.title}>{title}</span>
-      {badge}
+}: NodeCardProps) => {
+  const { plain, ref } = useCardDetail();
+  return (
+    <div
+      ref={ref}
+      className={classNames(
+        styles.card,
+        selected && styles.selected,
+        dimmed && styles.dimmed,
+        lit && styles.lit,
+        disabled && styles.disabled,
+        state !== undefined && styles[`state-${state}`],
+        change !== undefined && styles[`change-${change}`],
+      )}
+    >
+      <div className={styles.head}>
+        <span className={styles.icon}>{icon}</span>
+        <span className={styles.title}>{title}</span>
+        {badge}
+      </div>
+      <p className={styles.text}>{text}</p>
+      <div className={styles.foot}>{foot}</div>
+      {!plain && inputs.map((port) => <Port key={port.id} port={port} side="in" connectable={connectable} />)}
+      {!plain &&
+        outputs.map((port) => <Port key={port.id} port={port} side="out" connectable={connectable} />)}
     </div>
-    <p className={styles.text}>{text}</p>
-    <div className={styles.foot}>{foot}</div>
-    {inputs.map((port) => (
-      <Port key={port.id} port={port} side="in" connectable={connectable} />
-    ))}
-    {outputs.map((port) => (
-      <Port key={port.id} port={port} side="out" connectable={connectable} />
-    ))}
-  </div>
-);
+  );
+};
 
 interface PortProps {
   readonly port: CardPort;

@@ -1,7 +1,5 @@
 import { useStore } from '@xyflow/react';
-
-/** Below this zoom the words of a card cannot be read and are not drawn. */
-const FAR = 0.4;
+import { isFar } from './plain-cards.ts';
 
 /** Whether one looks from so far that shapes are all there is to see. */
-export const useFar = (): boolean => useStore((state) => state.transform[2] < FAR);
+export const useFar = (): boolean => useStore(isFar);

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react';
 import { wireEnds } from '../../../state/graph/index.ts';
 import { Canvas, CanvasTools, InsertOnWire, WireSheet } from '../../../ui/canvas/index.ts';
 import { useEditor, useEditorState } from '../editor/editor-context.tsx';
@@ -28,7 +28,7 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
   const flow = useFlow();
   const changes = useChanges(flow);
   const wiring = useWiring(flow);
-  const drop = useDrop();
+  const drop = useDrop(flow.wireAt);
   const keys = useCanvasKeys(flow);
   useTrace(flow.neighbours);
   const large = flow.nodes.length > LARGE.nodes;
@@ -43,7 +43,11 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
   // The same functions each time: with others every card would be drawn again at each step of a drag.
   const { open } = keys;
   const onNodeDoubleClick = useCallback((_: unknown, { id }: FlowNode) => open(id), [open]);
-  const onPaneClick = useCallback(() => editor.select([]), [editor]);
+  const { wireAt } = flow;
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => editor.select([], [wireAt(event)?.id ?? []].flat()),
+    [editor, wireAt],
+  );
   const insertOnWire = useMemo(
     () => (wire: string) => ui.setState({ picker: { kind: 'wire', ...wireEnds(wire) } }),
     [ui],
@@ -67,6 +71,8 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
           {...wiring}
           onNodeDoubleClick={onNodeDoubleClick}
           onPaneClick={onPaneClick}
+          onPaneMouseMove={flow.onPaneMouseMove}
+          onlyRenderVisibleElements={large}
           connectionRadius={40}
           snapToGrid
           panOnScroll
@@ -78,8 +84,8 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
           fitView={!large}
           minZoom={large ? LARGE.zoom : 0.05}
         >
-          {flow.stillSheet !== null && <WireSheet wires={flow.stillSheet} />}
-          {flow.movingSheet !== null && <WireSheet wires={flow.movingSheet} />}
+          {flow.stillSheet !== null && <WireSheet wires={flow.stillSheet} bold={flow.far} />}
+          {flow.movingSheet !== null && <WireSheet wires={flow.movingSheet} bold={flow.far} />}
           <CanvasTools map={flow.nodes.length > 1} colourOf={colourOf} />
         </Canvas>
       </InsertOnWire>

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../../../core/graph/index.ts';
 import { type GraphWire, outputPortsOf, type Places, sizeOf } from '../../../state/graph/index.ts';
-import type { SheetWire, WireData } from '../../../ui/canvas/index.ts';
+import { PORT_REACH, type SheetWire, type WireData } from '../../../ui/canvas/index.ts';
 
 /** Wires by the places of their ends, for the view from afar. */
 export const sheetWires = (
@@ -18,10 +18,11 @@ export const sheetWires = (
     const at = outputPortsOf(from).find(({ id }) => id === wire.port)?.at ?? 0.5;
     return [
       {
+        id: wire.id,
         tone: toneOf(wire) ?? 'plain',
-        fromX: start.x + size.width,
+        fromX: start.x + size.width + PORT_REACH,
         fromY: start.y + size.height * at,
-        toX: end.x,
+        toX: end.x - PORT_REACH,
         toY: end.y + sizeOf(to).height / 2,
       },
     ];

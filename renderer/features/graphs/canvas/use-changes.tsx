@@ -1,5 +1,6 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { moveNodes, type Places } from '../../../state/graph/index.ts';
 import type { WireEdge } from '../../../ui/canvas/index.ts';
 import { useEditor } from '../editor/editor-context.tsx';
@@ -10,6 +11,16 @@ import type { Flow } from './use-flow.tsx';
 export const useChanges = ({ graph, places, setMoved }: Flow) => {
   const editor = useEditor();
   const moved = useRef<Places>(new Map());
+  const frame = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  /** Once a frame, and within it: pointer and canvas may both move a card, and the browser lays out once. */
+  const showMoved = useCallback(() => {
+    if (frame.current !== 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      flushSync(() => setMoved(moved.current));
+    });
+  }, [setMoved]);
 
   const onNodesChange = useCallback(
     (changes: readonly NodeChange<FlowNode>[]) => {
@@ -25,9 +36,9 @@ export const useChanges = ({ graph, places, setMoved }: Flow) => {
       }
       if (moves.size === 0) return;
       moved.current = withFrames(graph.nodes, places, moves);
-      setMoved(moved.current);
+      showMoved();
     },
-    [editor, graph.nodes, places, setMoved],
+    [editor, graph.nodes, places, showMoved],
   );
   const onEdgesChange = useCallback(
     (changes: readonly EdgeChange<WireEdge>[]) => {
@@ -40,6 +51,8 @@ export const useChanges = ({ graph, places, setMoved }: Flow) => {
   );
   const onNodeDragStop = useCallback(() => {
     const now = moved.current;
+    cancelAnimationFrame(frame.current);
+    frame.current = 0;
     moved.current = new Map();
     setMoved(null);
     if (now.size === 0) return;

@@ -3,9 +3,10 @@ import { type DragEvent, useCallback } from 'react';
 import { nodePatterns, wireEnds } from '../../../state/graph/index.ts';
 import { DRAGGED_PATTERN } from '../editor/palette.tsx';
 import { useInsert } from '../editor/use-insert.tsx';
+import type { Flow } from './use-flow.tsx';
 
 /** Kinds dragged out of the palette: onto a wire they go into it, elsewhere where they were let go. */
-export const useDrop = () => {
+export const useDrop = (wireAt: Flow['wireAt']) => {
   const insert = useInsert();
   const flow = useReactFlow();
   const onDragOver = useCallback((event: DragEvent) => {
@@ -19,17 +20,15 @@ export const useDrop = () => {
       const pattern = nodePatterns.find((one) => one.id === id);
       if (pattern === undefined) return;
       event.preventDefault();
-      const wire = document
-        .elementFromPoint(event.clientX, event.clientY)
-        ?.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
+      const wire = wireAt(event);
       if (wire !== undefined) {
-        insert(pattern, { kind: 'wire', ...wireEnds(wire) });
+        insert(pattern, { kind: 'wire', ...wireEnds(wire.id) });
         return;
       }
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 20 });
       insert(pattern, { kind: 'at', x, y });
     },
-    [insert, flow],
+    [insert, flow, wireAt],
   );
   return { onDragOver, onDrop };
 };

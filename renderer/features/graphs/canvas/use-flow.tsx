@@ -1,13 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
-import { neighboursOf, type Places, placesOfNodes, wiresOf } from '../../../state/graph/index.ts';
-import { useFar, type WireEdge } from '../../../ui/canvas/index.ts';
+import { neighboursOf, type Places, placesOfNodes } from '../../../state/graph/index.ts';
 import { useEditorState, useShownGraph } from '../editor/editor-context.tsx';
-import { flowEdges } from './flow-edges.ts';
 import { type FlowNode, flowNodes } from './flow-nodes.ts';
-import { sheetWires } from './sheet-wires.ts';
 import { useLooks } from './use-looks.tsx';
-
-const noEdges: WireEdge[] = [];
+import { useWires } from './use-wires.tsx';
 
 export type Flow = ReturnType<typeof useFlow>;
 
@@ -18,7 +14,6 @@ export type Flow = ReturnType<typeof useFlow>;
 export const useFlow = () => {
   const graph = useShownGraph();
   const selection = useEditorState((state) => state.selection);
-  const wireSelection = useEditorState((state) => state.wires);
   const found = useEditorState((state) => state.found);
   const [moved, setMoved] = useState<Places | null>(null);
   const places = useMemo(() => placesOfNodes(graph.nodes, found), [graph.nodes, found]);
@@ -37,28 +32,6 @@ export const useFlow = () => {
       return position === undefined ? node : { ...node, position };
     });
   }, [still, moved]);
-
-  const far = useFar();
-  const wires = useMemo(() => wiresOf(graph), [graph]);
-  const edgesBefore = useRef<ReadonlyMap<string, WireEdge>>(new Map());
-  const edges = useMemo(() => {
-    if (far) return noEdges;
-    edgesBefore.current = flowEdges(wires, wireSelection, looks.ofWire, edgesBefore.current);
-    return [...edgesBefore.current.values()];
-  }, [far, wires, wireSelection, looks]);
-  const movingIds = moved === null ? '' : [...moved.keys()].join('\u0000');
-  const parted = useMemo(() => {
-    const moving = new Set(movingIds === '' ? [] : movingIds.split('\u0000'));
-    const touches = ({ from, to }: (typeof wires)[number]) => moving.has(from) || moving.has(to);
-    return { still: wires.filter((wire) => !touches(wire)), moving: wires.filter(touches) };
-  }, [wires, movingIds]);
-  const stillSheet = useMemo(
-    () => (far ? sheetWires(parted.still, graph.nodes, places, looks.ofWire) : null),
-    [far, parted, graph.nodes, places, looks],
-  );
-  const movingSheet = useMemo(() => {
-    if (!far || moved === null) return null;
-    return sheetWires(parted.moving, graph.nodes, new Map([...places, ...moved]), looks.ofWire);
-  }, [far, parted, graph.nodes, places, moved, looks]);
-  return { graph, nodes, edges, stillSheet, movingSheet, places, neighbours, setMoved };
+  const wires = useWires({ graph, places, moved, toneOf: looks.ofWire });
+  return { graph, nodes, ...wires, places, neighbours, setMoved };
 };

@@ -4,7 +4,7 @@ import { sheetWires } from '../../../../../../renderer/features/graphs/canvas/sh
 import { wiresOf } from '../../../../../../renderer/state/graph/index.ts';
 
 describe('sheetWires', () => {
-  it('goes from the port of a way to the middle of the next card', () => {
+  it('goes from the port of a way to the port of the next card', () => {
     const { graph } = readGraph({
       nodes: [
         { id: 'check', kind: 'condition', test: { contains: 'x' } },
@@ -16,7 +16,7 @@ describe('sheetWires', () => {
       ['end', { x: 400, y: 100 }],
     ]);
     const [wire] = sheetWires(wiresOf(graph), graph.nodes, places, () => 'lit');
-    expect(wire).toMatchObject({ tone: 'lit', fromX: 240, toX: 400, toY: 152 });
+    expect(wire).toMatchObject({ tone: 'lit', fromX: 245, toX: 395, toY: 152 });
     expect(wire?.fromY).toBeGreaterThan(52);
     expect(sheetWires(wiresOf(graph), graph.nodes, new Map(), () => undefined)).toEqual([]);
   });
