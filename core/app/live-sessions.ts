@@ -22,6 +22,7 @@ import {
   stateOf,
 } from '../orchestration/index.ts';
 import type { EventStore, Owner, SessionWriter } from '../storage/index.ts';
+import { forkChildren } from './fork-children.ts';
 import type { LiveHub } from './live-hub.ts';
 
 interface LiveSessionsContext {
@@ -124,7 +125,10 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
       const events = await allEvents(context.store, from);
       const point = forkPoint(events, seq);
       const writer = await context.store.createSession(id, context.owner);
-      const { run, mark } = createFork(id, from, point, portsFor(id, projectOfEvents(events), writer));
+      const ports = portsFor(id, projectOfEvents(events), writer);
+      const { run, mark, children } = createFork(id, from, point, ports);
+      const until = endOfMoment(events, point.seq);
+      await forkChildren({ store: context.store, owner: context.owner, until }, id, children);
       keep(id, run);
       await run.start([{ type: 'session-resumed', data: mark }]);
     },
@@ -142,6 +146,12 @@ export const createLiveSessions = (context: LiveSessionsContext): LiveSessions =
       await Promise.allSettled([...runs.values()].map((run) => run.interrupt(reason)));
     },
   };
+};
+
+/** When the next event followed, before which everything else that had happened belongs to the fork too. */
+const endOfMoment = (events: readonly RunEvent[], seq: number): number => {
+  const [last, next] = [events[seq - 1]?.at ?? 0, events[seq]?.at];
+  return next === undefined ? Number.POSITIVE_INFINITY : Math.max(last, next - 1);
 };
 
 /** Calls on record whose cost is not yet: lost ones, and those that the last process gave up as it ended. */

@@ -1,4 +1,5 @@
 import { AgentNetError, type EventDraft, type RunEvent } from '../../contract/index.ts';
+import type { ForkedChild } from './fork-children.ts';
 
 /** The events that a fork takes over, and the number of the last one. */
 export interface ForkPoint {
@@ -39,13 +40,29 @@ const beforeFailure = (events: readonly RunEvent[]): number => {
   );
 };
 
+interface Copied {
+  readonly from: string;
+  /** Sessions inside of nodes that the fork has copies of. */
+  readonly children: readonly ForkedChild[];
+  /** Of a session inside of a node: the fork around it. */
+  readonly parent?: string;
+}
+
 /** The copied events as drafts of the new session; the first says where they come from. */
-export const forkedDrafts = (point: ForkPoint, from: string): readonly EventDraft[] =>
-  point.events.map((event) =>
-    event.type === 'session-created'
-      ? {
-          type: 'session-created',
-          data: { ...event.data, forked_from: { session_id: from, seq: point.seq } },
-        }
-      : ({ type: event.type, data: event.data } as EventDraft),
-  );
+export const forkedDrafts = (point: ForkPoint, { from, children, parent }: Copied): readonly EventDraft[] => {
+  const copies = new Map(children.map((child) => [child.from, child.id]));
+  return point.events.map((event): EventDraft => {
+    if (event.type === 'session-created') {
+      const { specification } = event.data;
+      const data = { ...event.data, forked_from: { session_id: from, seq: point.seq } };
+      if (parent === undefined) return { type: 'session-created', data };
+      const metadata = { ...specification.metadata, parent };
+      return { type: 'session-created', data: { ...data, specification: { ...specification, metadata } } };
+    }
+    const copy = event.type === 'child-started' ? copies.get(event.data.session_id) : undefined;
+    if (event.type === 'child-started' && copy !== undefined) {
+      return { type: 'child-started', data: { ...event.data, session_id: copy } };
+    }
+    return { type: event.type, data: event.data } as EventDraft;
+  });
+};

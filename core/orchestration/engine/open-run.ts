@@ -8,6 +8,7 @@ import {
 import type { PartialText } from '../../storage/index.ts';
 import { foldSession, openState } from './fold.ts';
 import { runningCall } from './fold-calls.ts';
+import { type ForkedChild, runningChildren } from './fork-children.ts';
 import { type ForkPoint, forkedDrafts } from './fork-point.ts';
 import type { RunPorts } from './ports.ts';
 import { SessionRun } from './session-run.ts';
@@ -27,23 +28,30 @@ export const createRun = (
 
 /**
  * A new session that begins with copied events and goes on live. Calls without an outcome among them are
- * lost to it, and it runs even where the copied one was paused; `mark` says so and has to be started with.
+ * lost to it, and it runs even where the copied one was paused; `mark` says so and has to be started with. Of
+ * `children` it expects copies, where they had begun.
  */
 export const createFork = (
   sessionId: SessionId,
   from: SessionId,
   point: ForkPoint,
   ports: RunPorts,
-): { readonly run: SessionRun; readonly mark: EventData<'session-resumed'> } => {
+): {
+  readonly run: SessionRun;
+  readonly mark: EventData<'session-resumed'>;
+  readonly children: readonly ForkedChild[];
+} => {
+  const children = runningChildren(point.events, sessionId);
   let state: SessionState | undefined;
-  for (const [index, draft] of forkedDrafts(point, from).entries()) {
+  for (const [index, draft] of forkedDrafts(point, { from, children }).entries()) {
     const at = point.events[index]?.at ?? 0;
     ports.writer.append([draft], at);
     if (state) foldSession(state, draft, at);
     else state = openState(sessionId, draft, at);
   }
   if (!state) throw unknownSession(from);
-  return { run: new SessionRun(state, ports), mark: { ...resumeMark(state, []), reason: 'user' } };
+  const mark = { ...resumeMark(state, []), reason: 'user' } as const;
+  return { run: new SessionRun(state, ports), mark, children };
 };
 
 /** The state of a stored session, folded from its log. */

@@ -26,7 +26,26 @@ describe('forkPoint', () => {
   });
 
   it('says in its first event where it comes from', () => {
-    const [first] = forkedDrafts(forkPoint(log, 3), 'old');
+    const [first] = forkedDrafts(forkPoint(log, 3), { from: 'old', children: [] });
     expect(first?.data).toMatchObject({ forked_from: { session_id: 'old', seq: 3 } });
+    expect(first?.data).toEqual({ ...log[0]?.data, forked_from: { session_id: 'old', seq: 3 } });
+  });
+
+  it('names the copies of sessions inside, and the session around one that is inside itself', () => {
+    const point = {
+      seq: 3,
+      events: [
+        event(1, 'session-created', createdWith({ metadata: { parent: 'old', node: 'n', project: 'p' } })),
+        event(2, 'child-started', { node: 'a', session_id: 'running' }),
+        event(3, 'child-started', { node: 'b', session_id: 'ended' }),
+      ],
+    };
+    const children = [{ from: 'running', id: 'copy' }];
+    const drafts = forkedDrafts(point, { from: 'old', parent: 'fork', children });
+    expect(drafts.map(({ data }) => data)).toMatchObject([
+      { specification: { metadata: { parent: 'fork', node: 'n', project: 'p' } } },
+      { node: 'a', session_id: 'copy' },
+      { node: 'b', session_id: 'ended' },
+    ]);
   });
 });
