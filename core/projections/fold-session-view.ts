@@ -118,7 +118,10 @@ const foldEvent = (view: SessionView, current: SessionSnapshot, event: RunEvent)
     case 'rounds-extended':
       current.max_rounds += event.data.rounds;
       return;
+    case 'child-started':
+      return foldChildStarted(view, current, event.data);
     case 'child-ended':
+      endInside(view, current, event.data.session_id);
       return foldChildEnded(current, event.data);
     case 'session-ended':
       current.status = 'ended';
@@ -146,6 +149,20 @@ const foldResumed = (
   for (const { task_id, waits } of current.running) if (waits) foldWaitOver(view, current, task_id);
   if (lost_calls.length > 0) foldLostCalls(view, current, lost_calls);
   for (const turn of incomplete) keepIncomplete(view, current, turn);
+};
+
+const foldChildStarted = (
+  view: SessionView,
+  current: SessionSnapshot,
+  { node, session_id, reserved_tokens, reserved_micro_usd }: EventData<'child-started'>,
+): void => {
+  const reserved_usd = reserved_micro_usd === null ? null : addUsd(0, reserved_micro_usd);
+  writable(view, current, 'inside').push({ node, session_id, reserved_tokens, reserved_usd });
+};
+
+const endInside = (view: SessionView, current: SessionSnapshot, id: string): void => {
+  const index = current.inside.findIndex((one) => one.session_id === id);
+  if (index >= 0) writable(view, current, 'inside').splice(index, 1);
 };
 
 /** What a session inside of a node has used is spent by the one around it. */

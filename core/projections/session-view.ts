@@ -1,7 +1,16 @@
 import type { EventData, RunEventOf, SessionSnapshot, SessionStatus } from '../contract/index.ts';
 import { participantsOf } from './participants-of.ts';
 
-type Lists = 'rounds' | 'turns' | 'running' | 'incomplete' | 'convergence' | 'votes' | 'notices' | 'by_agent';
+type Lists =
+  | 'rounds'
+  | 'turns'
+  | 'running'
+  | 'inside'
+  | 'incomplete'
+  | 'convergence'
+  | 'votes'
+  | 'notices'
+  | 'by_agent';
 
 /** Running, pausing or paused: what the session is while a process has it and it has not ended. */
 export type Phase = Exclude<SessionStatus, 'interrupted' | 'ended'>;
@@ -33,6 +42,7 @@ const everyList: readonly Lists[] = [
   'rounds',
   'turns',
   'running',
+  'inside',
   'incomplete',
   'convergence',
   'votes',
@@ -92,6 +102,7 @@ export const createdSnapshot = (event: RunEventOf<'session-created'>): SessionSn
     rounds: [],
     turns: [],
     running: [],
+    inside: [],
     incomplete: [],
     convergence: [],
     votes: [],

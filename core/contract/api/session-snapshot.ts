@@ -77,6 +77,15 @@ export const runningTurn = z.object({
 });
 export type RunningTurn = z.infer<typeof runningTurn>;
 
+/** A session that runs inside of a node; what it uses counts here when it has ended. */
+const sessionInside = z.object({
+  node: z.string(),
+  session_id: z.string(),
+  /** Set aside for it until it has ended; null where nothing bounds it. */
+  reserved_tokens: z.number().int().nullable(),
+  reserved_usd: z.number().nullable(),
+});
+
 export const agentTotals = z.object({
   agent: z.string(),
   turns: z.number().int(),
@@ -133,6 +142,7 @@ export const sessionSnapshot = z.object({
   rounds: z.array(roundStarted.extend({ seq, at })),
   turns: z.array(turnHeader),
   running: z.array(runningTurn),
+  inside: z.array(sessionInside),
   incomplete: z.array(incompleteTurn),
   convergence: z.array(convergenceMeasured),
   votes: z.array(voteView),

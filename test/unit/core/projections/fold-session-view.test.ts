@@ -182,6 +182,20 @@ describe('foldSessionView', () => {
         totals: inside,
       },
     };
+    const started: EventDraft = {
+      type: 'child-started',
+      data: {
+        node: 'debate',
+        session_id: 'child',
+        specification: {},
+        reserved_tokens: 900,
+        reserved_micro_usd: 500_000,
+      },
+    };
+    expect(foldDrafts(started).inside).toEqual([
+      { node: 'debate', session_id: 'child', reserved_tokens: 900, reserved_usd: 0.5 },
+    ]);
+    expect(foldDrafts(started, child).inside).toEqual([]);
     const view = foldDrafts(...wholeTurn(1, 0), child);
     expect(view.totals).toEqual({
       usd: 0.25,

@@ -30,6 +30,24 @@ describe('costMeter', () => {
     });
   });
 
+  it('adds what sessions inside of nodes have set aside, and nothing for those that nothing bounds', () => {
+    const inside = (tokens: number | null, usd: number | null) => ({
+      node: 'talk',
+      session_id: 'x',
+      reserved_tokens: tokens,
+      reserved_usd: usd,
+    });
+    const view = snapshot({
+      running: [running('a', 1, 0, 'Athena', { call: call(1000, 0.25) })],
+      inside: [inside(4000, null), inside(null, 0.5)],
+    });
+    expect(costMeter(view)).toMatchObject({
+      usd: { reserved: 0.75 },
+      tokens: { reserved: 5000 },
+      reservedUnknown: false,
+    });
+  });
+
   it('knows that a worst case is unknown, and what is spent too', () => {
     const view = snapshot({
       totals: { usd: null, tokens: { input: 0, output: 0 }, calls: 1, repeated_calls: 0 },

@@ -131,6 +131,7 @@ export const snapshot = (rest: Partial<SessionSnapshot> = {}): SessionSnapshot =
   rounds: [],
   turns: [],
   running: [],
+  inside: [],
   incomplete: [],
   convergence: [],
   votes: [],
