@@ -30,6 +30,7 @@ import { createPlainCalls } from './plain-call.ts';
 import { planAsYaml } from './plan-as-yaml.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { createPricing } from './pricing.ts';
+import { graphRunReader } from './read-graph-run.ts';
 import { readPlainCalls } from './read-plain-calls.ts';
 import { createReprice } from './reprice.ts';
 import { createRunChild } from './run-child.ts';
@@ -153,15 +154,16 @@ export const createCore = async (config: CoreConfig): Promise<Core> => {
     planSession: (specification) => plan(specification, { underCaps: false }),
     createSession: async (input, options) => begin(await checkedPlan(input, options)),
   };
+  const runs = graphRunReader(store);
 
   return {
     api: {
-      ...sessionProcedures(context),
+      ...sessionProcedures(context, runs),
       ...systemProcedures(context),
       ...costProcedures(context),
       ...keyProcedures(context),
       ...graphProcedures(context),
-      ...graphRunProcedures(context),
+      ...graphRunProcedures(context, runs),
     },
     home,
     startFromText: async (text, { file, set = [], readText }) => {

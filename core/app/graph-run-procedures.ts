@@ -4,7 +4,7 @@ import type { CoreContext } from './core-context.ts';
 import { refuseBrokenPlan } from './corrected-plan.ts';
 import { executeGraph } from './execute-graph.ts';
 import { planTasks } from './plan-tasks.ts';
-import { readGraphRun } from './read-graph-run.ts';
+import type { GraphRunReader } from './read-graph-run.ts';
 import { BY_USER, idOf, summaryOf } from './session-procedures.ts';
 
 type GraphRunProcedures = Pick<
@@ -15,14 +15,14 @@ type GraphRunProcedures = Pick<
 const never = new AbortController().signal;
 
 /** Runs of task graphs. */
-export const graphRunProcedures = (context: CoreContext): GraphRunProcedures => {
+export const graphRunProcedures = (context: CoreContext, runs: GraphRunReader): GraphRunProcedures => {
   const { store, live } = context;
   return {
     'tasks.plan': (input, options) => planTasks(context, input, options?.signal ?? never),
     'tasks.execute': async (input) => summaryOf(store, await executeGraph(context, input)),
     'sessions.graph': async ({ id }) => {
       await summaryOf(store, idOf(id));
-      return readGraphRun(store, idOf(id));
+      return runs.read(idOf(id));
     },
     'sessions.approve': async ({ id, ...answer }) => {
       const session = idOf(id);

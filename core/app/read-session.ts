@@ -53,7 +53,11 @@ export interface SnapshotReader {
   readonly forget: (id: string) => void;
 }
 
-export const snapshotReader = (store: EventStore): SnapshotReader => {
+/** `follow` gives those who want to take in what is read of a long log, after this event. */
+export const snapshotReader = (
+  store: EventStore,
+  follow: (id: string, after: number) => ((event: RunEvent) => void) | null = () => null,
+): SnapshotReader => {
   /** The one that was asked for last stands last. */
   const kept = new Map<string, SessionView>();
 
@@ -70,13 +74,17 @@ export const snapshotReader = (store: EventStore): SnapshotReader => {
     const count = (await store.head(id))?.count ?? 0;
     const isLong = count > LONG_LOG;
     const view = kept.get(id) ?? emptySessionView(id);
+    const told = (isLong ? follow(id, view.current?.last_seq ?? 0) : null) ?? nobody;
     if (isLong) {
-      await foldThin(store, view, count - NEWEST);
+      await foldThin(store, view, count - NEWEST, told);
       keep(id, view);
     }
     const after = Math.max(view.current?.last_seq ?? 0, isLong ? count - NEWEST : 0);
     for await (const batch of store.read(id, { after })) {
-      for (const event of batch) foldSessionView(view, event);
+      for (const event of batch) {
+        foldSessionView(view, event);
+        told(event);
+      }
     }
     const snapshot = snapshotOf(view);
     if (!snapshot) throw unreadable(id);
@@ -86,13 +94,24 @@ export const snapshotReader = (store: EventStore): SnapshotReader => {
   return { read, forget: (id) => kept.delete(id) };
 };
 
+const nobody = (): void => {};
+
 /** Folds what the view has not seen up to `end`, without the bulk. */
-const foldThin = async (store: EventStore, view: SessionView, end: number): Promise<void> => {
+const foldThin = async (
+  store: EventStore,
+  view: SessionView,
+  end: number,
+  told: (event: RunEvent) => void,
+): Promise<void> => {
   const after = view.current?.last_seq ?? 0;
   if (after >= end) return;
   const thin = { after, without: BULKY, withoutAnswers: true };
   for await (const batch of store.read(view.id as SessionId, thin)) {
-    for (const event of batch) if (event.seq <= end) foldSessionView(view, event);
+    for (const event of batch) {
+      if (event.seq > end) break;
+      foldSessionView(view, event);
+      told(event);
+    }
     if ((batch.at(-1)?.seq ?? 0) >= end) return;
   }
 };

@@ -17,6 +17,7 @@ import {
 import type { EventStore } from '../storage/index.ts';
 import { watchChanges } from './changes.ts';
 import type { CoreContext } from './core-context.ts';
+import type { GraphRunReader } from './read-graph-run.ts';
 import { readDetail, snapshotReader } from './read-session.ts';
 import { readSpans } from './read-spans.ts';
 import { watchSession } from './watch-session.ts';
@@ -61,9 +62,9 @@ const sessionsInside = async (store: EventStore, id: SessionId): Promise<readonl
 /** More than a graph may have nodes. */
 const MOST_INSIDE = 1_000_000;
 
-export const sessionProcedures = (context: CoreContext): SessionProcedures => {
+export const sessionProcedures = (context: CoreContext, runs: GraphRunReader): SessionProcedures => {
   const { store, live, effects } = context;
-  const snapshots = snapshotReader(store);
+  const snapshots = snapshotReader(store, runs.follow);
   const acted = async (id: SessionId, act: Promise<void>): Promise<SessionSummary> => {
     await act;
     return summaryOf(store, id);
@@ -169,9 +170,11 @@ export const sessionProcedures = (context: CoreContext): SessionProcedures => {
       for (const inside of await sessionsInside(store, session)) {
         await store.deleteSession(inside, effects.clock.now());
         snapshots.forget(inside);
+        runs.forget(inside);
       }
       const deleted = await store.deleteSession(session, effects.clock.now());
       snapshots.forget(session);
+      runs.forget(session);
       const system = await store.verify('system');
       return { id: session, events: deleted.events, other_chains_intact: system.ok };
     },
