@@ -3,8 +3,8 @@ import type { ReservationRequest, Settlement, TimeRequest } from '../reservation
 import type { GraphChange } from './graph-change.ts';
 import type { Outcome, StorageFailure } from './storage-failure.ts';
 
-/** Five places a row: type, version, at, data, hash. Flat, because it is the cheapest thing to post. */
-export type SealedRows = readonly (string | number)[];
+/** Five places a row: type, version, at, data, hash. Flat, because it is the cheapest thing to post; grows until then. */
+export type SealedRows = (string | number)[];
 /** Four places a row: type, version, at, data. */
 export type DraftRows = readonly (string | number)[];
 

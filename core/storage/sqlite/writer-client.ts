@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { joinAppends } from './join-appends.ts';
 import type { FromWriter, GroupOperation, ToWriter, WriterData, WriterRequest } from './messages.ts';
 import type { Outcome, StorageFailure } from './storage-failure.ts';
 import { toAgentNetError } from './to-agent-net-error.ts';
@@ -34,6 +35,12 @@ const MOST_UNDER_WAY = 2;
 const POST_AT = 32;
 const POST_AT_VALUES = 2_000;
 
+/** An operation that is to be posted, and who wants to know of it. */
+interface Gathered {
+  operation: GroupOperation;
+  readonly settled: Settled[];
+}
+
 const COMMITTED: Outcome = { ok: true, value: undefined };
 
 /** Starts the thread, which opens the database. Rejects with `storage/*` when it cannot. */
@@ -41,10 +48,11 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
   const parts = new SharedArrayBuffer(4);
   const counter = new Int32Array(parts);
   const worker = new Worker(workerUrl('writer.worker'), { workerData: { ...data, parts } });
-  const underWay: { readonly number: number; readonly settled: readonly Settled[] }[] = [];
+  const underWay: { readonly number: number; readonly settled: readonly (readonly Settled[])[] }[] = [];
   const replies = new Map<number, Settled>();
   let foreign = () => {};
-  let gathered: { readonly operation: GroupOperation; readonly settled: Settled }[] = [];
+  let gathered: Gathered[] = [];
+  let submitted = 0;
   let values = 0;
   let number = 0;
   let requests = 0;
@@ -61,6 +69,7 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
     if (gathered.length === 0) return;
     const batch = gathered;
     gathered = [];
+    submitted = 0;
     values = 0;
     number += 1;
     underWay.push({ number, settled: batch.map(({ settled }) => settled) });
@@ -79,8 +88,8 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
       const outcomes = new Map(
         byBatch.get(batch?.number ?? 0)?.map(({ index, outcome }) => [index, outcome]),
       );
-      for (const [index, one] of (batch?.settled ?? []).entries()) {
-        done.push([one, outcomes.get(index) ?? COMMITTED]);
+      for (const [index, all] of (batch?.settled ?? []).entries()) {
+        for (const one of all) done.push([one, outcomes.get(index) ?? COMMITTED]);
       }
     }
     // The thread gets its next batch before this one's listeners take their time.
@@ -99,8 +108,8 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
     };
     const outcome: Outcome = { ok: false, failure: lost };
     const waiting = [
-      ...underWay.splice(0).flatMap(({ settled }) => settled),
-      ...gathered.splice(0).map(({ settled }) => settled),
+      ...underWay.splice(0).flatMap(({ settled }) => settled.flat()),
+      ...gathered.splice(0).flatMap(({ settled }) => settled),
       ...replies.values(),
     ];
     replies.clear();
@@ -155,10 +164,16 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
   return {
     submit: (operation, settled) => {
       if (lost) return settled({ ok: false, failure: lost });
-      gathered.push({ operation, settled });
+      const last = gathered[gathered.length - 1];
+      const joined = last && joinAppends(last.operation, operation);
+      if (joined) {
+        last.operation = joined;
+        last.settled.push(settled);
+      } else gathered.push({ operation, settled: [settled] });
+      submitted += 1;
       // While this thread is busy no settled batch is heard of; the other one shall have enough to do meanwhile.
       values += operation.kind === 'append' ? operation.rows.length : 0;
-      if (gathered.length >= POST_AT || values >= POST_AT_VALUES) return postGathered();
+      if (submitted >= POST_AT || values >= POST_AT_VALUES) return postGathered();
       if (scheduled || underWay.length >= MOST_UNDER_WAY) return;
       scheduled = true;
       queueMicrotask(flush);
@@ -180,9 +195,8 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
           part([operation], 'more');
         },
         end: (operation, settled) => {
-          const ignore: Settled = () => {};
-          const all: Settled[] = Array.from({ length: sent }, () => ignore);
-          underWay.push({ number: own, settled: [...all, settled] });
+          const unheard: readonly Settled[][] = Array.from({ length: sent }, () => []);
+          underWay.push({ number: own, settled: [...unheard, [settled]] });
           part([operation]);
         },
         abort: () => {

@@ -78,6 +78,18 @@ describe('openWriterClient', () => {
     ]);
   });
 
+  it('tells appends that go on from each other what came of them', async () => {
+    const { submit } = await open();
+    const appends = () => {
+      const first = appendOf(id, [createdDraft()]);
+      return [first.operation, appendOf(id, [turnDraft(id, 1)], first.head).operation];
+    };
+    const refused = await Promise.all(appends().map(submit));
+    expect(refused).toMatchObject([1, 2].map(() => ({ ok: false, failure: { code: 'storage/fenced' } })));
+    await submit({ kind: 'create-session', lease: leaseFor(id) });
+    expect((await Promise.all(appends().map(submit))).map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
   it('refuses everything after it was closed', async () => {
     const { client, submit } = await open();
     await client.close();
