@@ -153,7 +153,7 @@ const search = async (
   const paint = createPaint(terminal.colour);
   for (const hit of items) {
     const place = paint.faint(
-      `${hit.session_id.slice(0, 8)} ${hit.session_name}, round ${hit.round}, ${hit.agent}:`,
+      `${hit.session_id.slice(0, 8)} ${hit.session_name}, ${hit.node === null ? `round ${hit.round}` : `node ${hit.node}`}, ${hit.agent}:`,
     );
     // The marks around found words are control characters, so they go where others are taken out.
     const snippet = hit.snippet

@@ -239,6 +239,7 @@ test('a session inside of a node is opened, and leads back', async ({ page, host
       prompt: 'Should the harbour be closed?',
       session: { mode: 'debate', agents: ['Athena', 'Apollo'], max_rounds: 1 },
     },
+    { id: 'other', title: 'Something else' },
   ]);
   const screen = await open(page, host, id);
   await expect(screen.runAgain).toBeVisible();
@@ -249,7 +250,10 @@ test('a session inside of a node is opened, and leads back', async ({ page, host
     .getByRole('navigation', { name: 'Breadcrumb' })
     .getByRole('link', { name: 'harbour_report' })
     .click();
+  // To the very node that it was opened from.
   await expect(screen.card('Debate it')).toBeVisible();
+  await expect(page).toHaveURL(/\/nodes\/debate$/);
+  await expect(screen.inspector.getByRole('link', { name: 'Open session' })).toBeVisible();
 });
 
 test.describe('with very many nodes', () => {

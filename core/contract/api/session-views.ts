@@ -62,6 +62,8 @@ export const turnHit = z.object({
   task_id: z.string(),
   seq: z.number().int(),
   round: z.number().int(),
+  /** Of a task graph; null for a turn of a talk. */
+  node: z.string().nullable(),
   agent: z.string(),
   snippet: z.string(),
 });

@@ -80,7 +80,7 @@ const screenOf = (route: Route) => {
     case 'sessions':
       return <SessionsScreen />;
     case 'session':
-      return <SessionScreen key={route.id} id={route.id} taskId={route.taskId} />;
+      return <SessionScreen key={route.id} id={route.id} taskId={route.taskId} node={route.node} />;
     case 'graphs':
       return <GraphsScreen />;
     case 'graph':

@@ -8,6 +8,8 @@ interface SessionScreenProps {
   readonly id: string;
   /** The turn a deep link points at. */
   readonly taskId: string | null;
+  /** The node that one points at. */
+  readonly node?: string | undefined;
 }
 
 // The first turn must not wait for it.
@@ -19,7 +21,7 @@ const GraphRunPage = lazy(() =>
 
 const parents = [{ label: 'Sessions', href: hrefOf({ screen: 'sessions' }) }];
 
-export const SessionScreen = ({ id, taskId }: SessionScreenProps) => {
+export const SessionScreen = ({ id, taskId, node }: SessionScreenProps) => {
   const { feed, again } = useSessionFeed(id);
   const state = useFeedState(feed);
   switch (state.kind) {
@@ -47,7 +49,7 @@ export const SessionScreen = ({ id, taskId }: SessionScreenProps) => {
       if (run === null) return <SessionPage {...shared} />;
       return (
         <Suspense fallback={<Loading />}>
-          <GraphRunPage {...shared} run={run} />
+          <GraphRunPage {...shared} run={run} linkedNode={node} />
         </Suspense>
       );
     }

@@ -3,10 +3,10 @@ import type { SessionSnapshot } from '../../../core/contract/index.ts';
 import { hrefOf, useWorkspace } from '../../state/index.ts';
 import { runAround } from './run-around.ts';
 
-/** Where the breadcrumb of a session leads; one inside of a node leads back to the run around it. */
+/** Where the breadcrumb of a session leads; one inside of a node leads back to that node. */
 export const useParents = ({ specification }: SessionSnapshot) => {
-  const around = runAround(specification);
-  const name = useWorkspace((state) => (around === null ? undefined : state.sessions.get(around)?.name));
+  const around = useMemo(() => runAround(specification), [specification]);
+  const name = useWorkspace((state) => (around === null ? undefined : state.sessions.get(around.id)?.name));
   return useMemo(
     () => [
       { label: 'Sessions', href: hrefOf({ screen: 'sessions' }) },
@@ -15,7 +15,7 @@ export const useParents = ({ specification }: SessionSnapshot) => {
         : [
             {
               label: name ?? 'The run around it',
-              href: hrefOf({ screen: 'session', id: around, taskId: null }),
+              href: hrefOf({ screen: 'session', ...around, taskId: null }),
             },
           ]),
     ],

@@ -44,7 +44,7 @@ export const TurnHits = ({ query }: { readonly query: string }) => {
               <Snippet text={hit.snippet} />
             </span>
             <span className={styles.hitNote}>
-              {hit.agent}, round {hit.round}, {hit.session_name}
+              {hit.agent}, {hit.node === null ? `round ${hit.round}` : `node ${hit.node}`}, {hit.session_name}
             </span>
           </a>
         </li>

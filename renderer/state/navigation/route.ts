@@ -1,9 +1,15 @@
-/** Where in the application one is; every screen and every turn has an address. */
+/** Where in the application one is; every screen, turn and node of a run has an address. */
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'new-session'; readonly start: SpecificationStart }
   | { readonly screen: 'sessions' }
-  | { readonly screen: 'session'; readonly id: string; readonly taskId: string | null }
+  /** `node` of its task graph is selected. */
+  | {
+      readonly screen: 'session';
+      readonly id: string;
+      readonly taskId: string | null;
+      readonly node?: string;
+    }
   | { readonly screen: 'graphs' }
   | { readonly screen: 'graph'; readonly id: string }
   | { readonly screen: 'agents'; readonly name: string | null }
@@ -41,6 +47,9 @@ export const parseRoute = (path: string): Route => {
   if (first === 'sessions' && second && third === 'turns' && fourth && parts.length === 4) {
     return { screen: 'session', id: second, taskId: fourth };
   }
+  if (first === 'sessions' && second && third === 'nodes' && fourth && parts.length === 4) {
+    return { screen: 'session', id: second, taskId: null, node: fourth };
+  }
   if (first === 'graphs' && parts.length === 1) return { screen: 'graphs' };
   if (first === 'graphs' && second && parts.length === 2) return { screen: 'graph', id: second };
   if (first === 'agents' && parts.length <= 2) return { screen: 'agents', name: second ?? null };
@@ -71,7 +80,7 @@ export const pathOf = (route: Exclude<Route, { screen: 'unknown' }>): string => 
     case 'sessions':
       return '/sessions';
     case 'session':
-      return `/sessions/${encodeURIComponent(route.id)}${route.taskId === null ? '' : `/turns/${encodeURIComponent(route.taskId)}`}`;
+      return `/sessions/${encodeURIComponent(route.id)}${placeIn(route)}`;
     case 'graphs':
       return '/graphs';
     case 'graph':
@@ -85,6 +94,11 @@ export const pathOf = (route: Exclude<Route, { screen: 'unknown' }>): string => 
     case 'settings':
       return route.section === undefined ? '/settings' : `/settings/${encodeURIComponent(route.section)}`;
   }
+};
+
+const placeIn = ({ taskId, node }: { readonly taskId: string | null; readonly node?: string }): string => {
+  if (taskId !== null) return `/turns/${encodeURIComponent(taskId)}`;
+  return node === undefined ? '' : `/nodes/${encodeURIComponent(node)}`;
 };
 
 /** The address a link carries. */

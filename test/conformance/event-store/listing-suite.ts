@@ -202,6 +202,7 @@ export const listingSuite = (adapter: StoreAdapter): void => {
           task_id: expect.any(String),
           seq: 2,
           round: 1,
+          node: null,
           agent: 'Athena',
           snippet: 'The café at the \u0002edge\u0003 of town serves résumés, not caches.',
         },

@@ -15,6 +15,7 @@ export const openSearchTurns = (database: Database.Database): SearchTurns => {
        events.data ->> '$.task_id' AS task_id,
        turns.seq AS seq,
        events.data ->> '$.round' AS round,
+       events.data ->> '$.node' AS node,
        events.data ->> '$.agent' AS agent,
        snippet(turn_search, 0, char(2), char(3), '…', ${SNIPPET_WORDS}) AS snippet
      FROM turn_search

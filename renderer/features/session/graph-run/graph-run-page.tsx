@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GraphRunView, SessionSnapshot } from '../../../../core/contract/index.ts';
 import { readGraph } from '../../../../core/graph/index.ts';
 import { criticalPath } from '../../../../core/projections/index.ts';
@@ -38,6 +38,7 @@ interface GraphRunPageProps {
   readonly lost: unknown;
   readonly again: () => void;
   readonly taskId: string | null;
+  readonly linkedNode: string | undefined;
 }
 
 /** More nodes of the file than this are drawn as levels. */
@@ -46,7 +47,7 @@ const noPins: readonly string[] = [];
 const nothing = () => {};
 
 /** A session that runs a task graph: the same canvas that it was drawn on, and what became of each node. */
-export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunPageProps) => {
+export const GraphRunPage = ({ feed, view, run, lost, again, taskId, linkedNode }: GraphRunPageProps) => {
   const [shown, setShown] = useRemembered<RunViewName>('graph-run.view', 'graph', asRunView);
   const [tab, setTab] = useState<NodeTab>(taskId === null ? 'run' : 'node');
   const [filter, setFilter] = useState(everyNode);
@@ -88,6 +89,9 @@ export const GraphRunPage = ({ feed, view, run, lost, again, taskId }: GraphRunP
     [select],
   );
   useLinkedTurn(taskId, follow);
+  useEffect(() => {
+    if (linkedNode !== undefined && now.current.tree.byId.has(linkedNode)) select(linkedNode, 'node');
+  }, [linkedNode, select]);
   const stands = view.status !== 'running' && view.status !== 'pausing';
   const basics = useMemo(
     () => ({ graph, graphNodes, select, stands, toggle }),

@@ -4,8 +4,8 @@ import { runAround } from '../../../../../renderer/features/session/run-around.t
 const parent = '00000000-0000-4000-8000-00000000000a';
 
 describe('runAround', () => {
-  it('is the session in whose node one stands', () => {
-    expect(runAround({ metadata: { parent, node: 'debate' } })).toBe(parent);
+  it('is the session and the node of it in which one stands', () => {
+    expect(runAround({ metadata: { parent, node: 'debate' } })).toEqual({ id: parent, node: 'debate' });
   });
 
   it('is nothing where metadata of a user only look like it', () => {

@@ -11,6 +11,7 @@ describe('parseRoute', () => {
     ['/new/like/42', { screen: 'new-session', start: { kind: 'session', id: '42' } }],
     ['/sessions', { screen: 'sessions' }],
     ['/sessions/42', { screen: 'session', id: '42', taskId: null }],
+    ['/sessions/42/nodes/each%5B0%5D%2Fa', { screen: 'session', id: '42', taskId: null, node: 'each[0]/a' }],
     ['/sessions/42/turns/7', { screen: 'session', id: '42', taskId: '7' }],
     ['/agents', { screen: 'agents', name: null }],
     ['/agents/Athena', { screen: 'agents', name: 'Athena' }],

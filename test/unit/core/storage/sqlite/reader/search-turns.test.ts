@@ -65,4 +65,22 @@ describe('openSearchTurns', () => {
     expect(search('edge', 5).map(({ seq }) => seq)).toEqual([3, 2]);
     expect(search('edge', 1)[0]?.snippet).toBe('\u0002edge\u0003 \u0002edge\u0003 \u0002edge\u0003');
   });
+
+  it('says the node of a turn of a task graph, and none of a talk', async () => {
+    const file = await openEventDatabase();
+    const id = sessionIdOf(1);
+    const ofNode = turnDraft(id, 1, 'The harbour closes.');
+    insertSession(file, id, [
+      createdDraft(),
+      turnDraft(id, 0, 'The harbour opens.'),
+      { ...ofNode, data: { ...ofNode.data, node: 'each[0]' } },
+    ]);
+    const projections = openProjections(file.database, clock, {});
+    while (projections.step(true));
+    const hits = openSearchTurns(file.database)('harbour', 5);
+    expect(hits.map(({ seq, node }) => [seq, node]).sort()).toEqual([
+      [2, null],
+      [3, 'each[0]'],
+    ]);
+  });
 });
