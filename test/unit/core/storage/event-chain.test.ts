@@ -16,6 +16,14 @@ describe('the chain', () => {
     expect(hash).toBe('23ec158b52ddefb352f839cc5f03f6bfdab74115d0cba5dac5ff0d71b2fe7cd0');
   });
 
+  it.each(['a', '\u00e9', '\u4e2d', '\u{1f9ed}'])('hashes texts of %s of any length', (letter) => {
+    for (const length of [0, 1, 1_000, 32_000, 33_000, 100_000]) {
+      const data = `"${letter.repeat(length)}"`;
+      expect(eventHash('p', 't', 1, 2, data)).toBe(sha256(`pt12${data}`));
+      expect(eventHash('p', 't', 1, 2, '{}')).toBe(sha256('pt12{}'));
+    }
+  });
+
   it.each([
     ['prev', eventHash('q', 't', 1, 2, '{}')],
     ['type', eventHash('p', 'u', 1, 2, '{}')],
