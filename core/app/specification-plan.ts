@@ -9,6 +9,7 @@ import { castOf, planSession } from './session-plan.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { specificationNames } from './specification-names.ts';
 import { takenOutputs, withTaken } from './taken-outputs.ts';
+import { withTeams } from './with-teams.ts';
 import { planWorkflow, type ReadyGraph, readyGraph } from './workflow-plan.ts';
 
 interface PlanParts {
@@ -70,7 +71,11 @@ const graphFor = async (
     return readyGraph(source, inputs, known, resolveAgent);
   }
   const source = graph ?? (await graphOf(store.graphs, specification, readText));
-  return readyGraph(source, specification.inputs ?? {}, known, resolveAgent);
+  const ready = readyGraph(source, specification.inputs ?? {}, known, resolveAgent);
+  // Who is named with the run is its team.
+  return specification.agents.length > 0
+    ? ready
+    : { ...ready, graph: withTeams(ready.graph, known.agents ?? []) };
 };
 
 const exactReferences = async (agents: AgentLibrary) => {
