@@ -93,6 +93,7 @@ export { type PlainAnswer, type PlainCall, plainCall } from './plain-call.ts';
 export { type ModelPrice, modelPrice } from './price.ts';
 export { type Ballot, ballot, type ReasoningTree, reasoningTree } from './reasoning.ts';
 export {
+  anySpecification,
   notBuiltConvergenceMethods,
   notBuiltKeys,
   type ResolvedSpecification,

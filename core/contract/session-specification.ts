@@ -126,6 +126,11 @@ export const workflowSpecification = sessionSpecification.extend({
   topic: sessionSpecification.shape.topic.default(''),
   agents: z.array(agentReference).max(64).default([]),
 });
+/** What a user writes, whatever the mode: a task graph may do without topic and agents, everything else may not. */
+export const anySpecification = z.discriminatedUnion('mode', [
+  sessionSpecification.extend({ mode: mode.exclude(['workflow']) }),
+  workflowSpecification.extend({ mode: mode.extract(['workflow']) }),
+]);
 export type SessionSpecificationInput = z.input<typeof sessionSpecification>;
 export type SessionSpecification = z.output<typeof sessionSpecification>;
 

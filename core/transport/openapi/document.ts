@@ -4,12 +4,12 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import {
   agentDefinition,
   agentVersion,
+  anySpecification,
   apiCatalog,
   type Procedure,
   type ProcedureName,
   problemDocument,
   runEventEnvelope,
-  sessionSpecification,
   turn,
 } from '../../contract/index.ts';
 import { REST_PATH } from '../http/paths.ts';
@@ -24,7 +24,7 @@ const named = {
   ProblemDocument: { schema: problemDocument, strategy: 'output' },
   SessionDetail: { schema: apiCatalog['sessions.get'].output, strategy: 'output' },
   SessionSnapshot: { schema: apiCatalog['sessions.snapshot'].output, strategy: 'output' },
-  SessionSpecification: { schema: sessionSpecification, strategy: 'input' },
+  SessionSpecification: { schema: anySpecification, strategy: 'input' },
   SessionSummary: { schema: apiCatalog['sessions.summary'].output, strategy: 'output' },
   Settings: { schema: apiCatalog['settings.get'].output, strategy: 'output' },
   Turn: { schema: turn, strategy: 'output' },
@@ -72,7 +72,7 @@ const contractOf = (name: ProcedureName): AnyContractProcedure => {
     oc
       .route({ ...route, method: procedure.method, spec: (operation) => withProblems(describe(operation)) })
       // The procedure takes any object, because core/scenario names every mistake in it; readers want its shape.
-      .input(name === 'sessions.create' ? sessionSpecification : procedure.input)
+      .input(name === 'sessions.create' ? anySpecification : procedure.input)
       .output(procedure.output)
   );
 };
