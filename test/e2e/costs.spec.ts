@@ -22,10 +22,11 @@ const test = base.extend<Priced>({
   },
   configuration: async ({ models }, use) => {
     const entry = `{ type: openai-compatible, base_url: "${models.address}", key: env:E2E_KEY }`;
+    const limited = entry.replace(' }', ', limits: { requests_per_minute: 1 } }');
     await use(
       [
         FAST.trim(),
-        `providers: { priced: ${entry}, priceless: ${entry} }`,
+        `providers: { priced: ${entry}, priceless: ${entry}, limited: ${limited} }`,
         'prices: { priced/talker: { input_usd_per_million: 5, output_usd_per_million: 50 } }',
         '',
       ].join('\n'),
@@ -217,6 +218,47 @@ test('the meter of a running session: spent, reserved, cap, forecast, per agent'
   await expect(speeds.getByRole('row').filter({ hasText: 'Athena' })).toContainText(/tok\/s$/);
 });
 
+test('a turn that waits for the limit of its account says so, and for how long', async ({
+  page,
+  host,
+  core,
+}) => {
+  const id = await start(core, debate({ model: 'limited/talker', max_rounds: 1 }));
+  await page.goto(addressOf(host, `/sessions/${id}`));
+  const screen = sessionScreen(page);
+  await expect(screen.finished).toHaveCount(1);
+  await expect(screen.speaking).toHaveCount(1);
+  await expect(screen.speaking).toContainText(/waits for limited’s limit of 1 requests\/min, \d+/);
+  await expect(screen.speaking).toContainText(/\(\d+ s so far\)/);
+  await core['sessions.stop']({ id, synthesis: false });
+  await expect(screen.outcome).toBeVisible();
+});
+
+test('a turn that waits for room in a budget says so, and goes on when there is some', async ({
+  page,
+  host,
+  core,
+  models,
+}) => {
+  models.hold();
+  // At worst a call costs a little over 1,024 tokens at 50 dollars a million; two do not fit side by side.
+  await core['settings.set']({ budgets: { day: { usd: 0.09 } } });
+  const first = await start(core, single());
+  await expect
+    .poll(async () => (await core['cost.summary']({ by: 'day' })).reserved_usd)
+    .toBeGreaterThan(0.05);
+  const second = await start(core, single());
+  await page.goto(addressOf(host, `/sessions/${second}`));
+  const screen = sessionScreen(page);
+  await expect(screen.speaking).toContainText('waits for room in the budget of the day');
+  models.release();
+  await expect(screen.outcome).toBeVisible();
+  await ended(core, 2);
+  for (const id of [first, second]) {
+    expect((await core['sessions.summary']({ id })).outcome).toBe('completed');
+  }
+});
+
 test('what was tried again stands on the turn, with the exact request', async ({
   page,
   host,
@@ -271,13 +313,16 @@ for (const theme of ['light', 'dark'] as const) {
       (await new AxeBuilder({ page }).analyze()).violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
       );
-    await core['settings.set']({ budgets: { day: { usd: 0.2, tokens: 90_000 }, project: { usd: 3 } } });
+    const caps = { usd: 3, tokens: 90_000, seconds: 900 };
+    await core['settings.set']({ budgets: { day: { ...caps, usd: 0.2 }, project: caps } });
     await start(core, single());
     const id = await start(core, single({ model: 'priceless/talker', budget: {} })).catch(() => undefined);
     await ended(core, id === undefined ? 1 : 2);
     await page.goto(addressOf(host, '/costs'));
     await expect(table(page)).toBeVisible();
     await expect(page.getByRole('img', { name: /^Cost by/ })).toBeVisible();
+    // More caps than there is room for: all of them can be reached.
+    await expect(page.getByRole('region', { name: 'Budgets' }).getByRole('meter')).toHaveCount(6);
     expect.soft(await findings(), 'costs').toEqual([]);
     await page.goto(`${host.url}/#/settings`);
     const budgets = page.getByRole('region', { name: 'Budgets' });

@@ -18,13 +18,16 @@ export const CostBudgets = ({ budgets }: { readonly budgets: readonly BudgetStat
         never starts.
       </p>
     ) : (
-      <ul className={styles.budgetList}>
-        {budgets.map((budget) => (
-          <li key={`${budget.scope} ${budget.key} ${budget.unit}`}>
-            <Budget budget={budget} />
-          </li>
-        ))}
-      </ul>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      <section className={styles.budgetScroll} aria-label="How far each cap is used" tabIndex={0}>
+        <ul className={styles.budgetList}>
+          {budgets.map((budget) => (
+            <li key={`${budget.scope} ${budget.key} ${budget.unit}`}>
+              <Budget budget={budget} />
+            </li>
+          ))}
+        </ul>
+      </section>
     )}
   </section>
 );

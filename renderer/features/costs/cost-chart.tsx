@@ -4,6 +4,7 @@ import { BarChart, formatMoney, Problem, Segmented, Skeleton, useNow } from '../
 import type { Bounds } from './cost-range.ts';
 import { spentWords } from './cost-words.ts';
 import styles from './costs.module.css';
+import { tickMoney } from './tick-money.ts';
 import { momentOf, shortKey, type TimeUnit, timeBuckets, unitFor } from './time-buckets.ts';
 import { useSummary } from './use-summaries.tsx';
 
@@ -51,7 +52,7 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
       </div>
       <BarChart
         label={`Cost by ${shown}, ${buckets.length} bars. ${peak.usd === 0 ? 'Nothing of known cost.' : `Most on ${peak.key.replace('T', ' at ')}${shown === 'hour' ? ':00' : ''}: ${formatMoney(peak.usd)}.`}`}
-        format={formatTick}
+        format={tickMoney}
         bars={buckets.map(({ key, usd, calls, unknownCalls }) => ({
           key,
           value: usd,
@@ -63,6 +64,3 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
     </>
   );
 };
-
-/** A tick is a round number: no more digits than it has. */
-const formatTick = (usd: number): string => formatMoney(usd).replace(/(\.\d\d)0+$/, '$1');

@@ -11,5 +11,6 @@ export interface BarChartProps {
     /** Something about this bar is not known: a hollow dot stands on it. */
     readonly flagged: boolean;
   }[];
-  readonly format: (value: number) => string;
+  /** An amount beside the axis; `step` is from one to the next, 0 where there is one alone. */
+  readonly format: (value: number, step: number) => string;
 }

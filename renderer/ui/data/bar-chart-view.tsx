@@ -26,13 +26,15 @@ export const BarChartView = ({ label, bars, format }: BarChartProps) => {
     // The last name has its place whatever stands before it.
     ticks.filter((tick) => tick === bars.length - 1 || (bars.length - 1 - tick) * x.step() >= NAME_WIDTH),
   );
+  const amounts = most === 0 ? [0] : y.ticks(3);
+  const amountStep = amounts.length < 2 ? 0 : (amounts[1] ?? 0) - (amounts[0] ?? 0);
   return (
     <svg ref={holder} className={styles.chart} height={CHART_HEIGHT} role="img" aria-label={label}>
-      {(most === 0 ? [0] : y.ticks(3)).map((tick) => (
+      {amounts.map((tick) => (
         <g key={tick}>
           <line className={styles.grid} x1={MARGIN.left} x2={width} y1={y(tick)} y2={y(tick)} />
           <text className={styles.tick} x={MARGIN.left - 10} y={y(tick) + 4} textAnchor="end">
-            {format(tick)}
+            {format(tick, amountStep)}
           </text>
         </g>
       ))}

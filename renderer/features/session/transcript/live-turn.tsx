@@ -1,6 +1,6 @@
 import type { RunningTurn } from '../../../../core/contract/index.ts';
 import { liveSpeed, readableStream, useLiveText } from '../../../state/index.ts';
-import { formatElapsed, formatSpeed, Markdown, useNow } from '../../../ui/index.ts';
+import { formatElapsed, formatSpeed, Markdown, StateMark, useNow } from '../../../ui/index.ts';
 import { useSession, useSessionBasics } from '../session-context.tsx';
 import styles from './transcript.module.css';
 import { waitText } from './wait-text.ts';
@@ -33,7 +33,12 @@ const Waiting = ({ running, thinking }: { readonly running: RunningTurn; readonl
   const now = useNow(1000);
   const { view } = useSession();
   const what = thinking ? 'thinking' : waitText(running, view, now);
-  return <p className={styles.waiting}>{what}</p>;
+  return (
+    <p className={styles.waiting}>
+      {running.waits !== null && <StateMark mark="waiting" />}
+      {what}
+    </p>
+  );
 };
 
 /** Nobody counts tokens before the end, so this is about. */
