@@ -148,6 +148,44 @@ test('a locked vault is unlocked and a key rotated with the keyboard alone', asy
   await expect(anthropic).toContainText('m3n4');
 });
 
+test('a key that was refused is remembered and said, until a test of the connection succeeds', async ({
+  page,
+  host,
+  core,
+  provider,
+  startAgain,
+}) => {
+  await core['keys.unlock']({ passphrase: PHRASE });
+  await core['keys.set']({ provider: 'openai', key: KEY });
+  provider.mood = 'refuses';
+  const ask = async (on: typeof core) => {
+    const { id } = await on['sessions.create']({
+      ...{ mode: 'single', topic: 'Why?', agents: ['Athena'], model: 'openai/gpt-4o-mini' },
+    });
+    await expect.poll(async () => (await on['sessions.summary']({ id })).outcome).toBe('no-provider');
+  };
+  await ask(core);
+  const asked = provider.keys.length;
+  await ask(core);
+  expect(provider.keys.length, 'a refused key is not shown again').toBe(asked);
+  await page.goto(addressOf(host, '/settings'));
+  const told = 'openai refused this key, so it is not used any more.';
+  await expect(row(page, 'openai')).toContainText(told);
+  await expect(row(page, 'openai')).toContainText('•••••••• g7h8');
+
+  await page.goto('about:blank');
+  await host.stop();
+  const later = await startAgain();
+  await page.goto(addressOf(later, '/settings'));
+  await section(page).getByLabel('Pass phrase').fill(PHRASE);
+  await section(page).getByLabel('Pass phrase').press('Enter');
+  await expect(row(page, 'openai')).toContainText(told);
+  provider.mood = 'answers';
+  await row(page, 'openai').getByRole('button', { name: 'Test connection of openai' }).click();
+  await expect(row(page, 'openai')).toContainText('2 models');
+  await expect(row(page, 'openai')).not.toContainText('refused');
+});
+
 test('a test that takes long can be given up', async ({ page, host, core, provider }) => {
   await core['keys.unlock']({ passphrase: PHRASE });
   await core['keys.set']({ provider: 'openai', key: KEY });
