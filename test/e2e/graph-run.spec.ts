@@ -214,6 +214,47 @@ test('a plan is looked at and corrected before it runs', async ({ page, host, co
   await expect(screen.card('Only this')).toBeVisible();
 });
 
+test('a plan is corrected on its canvas, step by step, and runs as it was left', async ({
+  page,
+  host,
+  core,
+}) => {
+  const { id } = await core['sessions.create']({
+    name: 'harbour_canvas',
+    mode: 'delegation',
+    topic: 'A report on a small harbour',
+    agents: ['Athena', 'Apollo'],
+  });
+  const screen = await open(page, host, id);
+  await screen.answer.click();
+  await page.getByRole('button', { name: 'Review the plan' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Plan for/ });
+  await expect(dialog.getByText('6 nodes')).toBeVisible();
+  const cards = dialog.locator('.react-flow__node');
+  await cards.first().click();
+  const step = dialog.getByRole('region', { name: 'Step' });
+  await step.getByLabel('Title').fill('What the harbour needs');
+  await step.getByLabel('Agent').selectOption('Apollo');
+  await expect(cards.first()).toContainText('What the harbour needs');
+  await step.getByRole('button', { name: 'Add a step behind it' }).click();
+  await step.getByLabel('Title').fill('A last look');
+  await step.getByLabel('Prompt').fill('Say what is missing.');
+  await expect(dialog.getByText('7 nodes, corrected')).toBeVisible();
+  // By keyboard: back to the first step, away with the last, and that taken back.
+  await dialog.getByRole('button', { name: /^Undo/ }).click();
+  await dialog.getByRole('button', { name: /^Redo/ }).click();
+  await cards.last().click();
+  await page.keyboard.press('Delete');
+  await expect(cards).toHaveCount(6);
+  await page.keyboard.press('Control+z');
+  await expect(cards).toHaveCount(7);
+  await expect(dialog.getByText('7 nodes, corrected')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Run the corrected plan' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(screen.card('What the harbour needs')).toBeVisible();
+  await expect(screen.card('A last look')).toBeVisible();
+});
+
 test('a delegation is set up in the form of a new session, and runs unasked', async ({ page, host }) => {
   await page.goto(addressOf(host, '/new'));
   await page.getByRole('radio', { name: 'Delegation' }).click();

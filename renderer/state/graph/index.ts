@@ -24,6 +24,7 @@ export {
 } from './edit/insert-node.ts';
 export { freshId, type NodePattern, nodePatterns, withNewGraph } from './edit/new-node.ts';
 export { renameNode } from './edit/rename-node.ts';
+export { cardFace } from './flow/card-face.tsx';
 export { agentOf, cardWords, kindWordOf } from './flow/card-words.ts';
 export { compareGraphs, type GraphComparison } from './flow/compare-graphs.ts';
 export { cycleThrough, type Neighbours, neighboursOf, nodeTowards, reachedFrom } from './flow/graph-walk.ts';

@@ -1,6 +1,8 @@
 export { Canvas } from './canvas.tsx';
 export { CanvasTools } from './canvas-tools.tsx';
-export { CARD, type CardPort, GRID, PORT_REACH, portBounds } from './card-size.ts';
+export { CARD, type CardPort, GRID, PORT_REACH } from './card-size.ts';
+export { flowCard } from './flow-card.ts';
+export { flowWire } from './flow-wire.ts';
 export { NodeCard, Port } from './node-card.tsx';
 export { useFar } from './use-far.tsx';
 export { InsertOnWire, Wire, type WireData, type WireEdge } from './wire.tsx';

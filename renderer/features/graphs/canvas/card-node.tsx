@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Ban, CirclePause, Pin } from 'lucide-react';
 import { memo } from 'react';
-import { cardWords, inputPortsOf, kindWords, outputPortsOf } from '../../../state/graph/index.ts';
+import { cardFace, cardWords } from '../../../state/graph/index.ts';
 import { NodeCard } from '../../../ui/canvas/index.ts';
 import { Avatar, classNames, StateMark } from '../../../ui/index.ts';
 import styles from './canvas.module.css';
@@ -11,20 +11,15 @@ import type { FlowNode } from './flow-nodes.ts';
 export const CardNode = memo(({ data, selected = false }: NodeProps<FlowNode>) => {
   const { node, look, problem, tone, change } = data;
   const words = cardWords(node);
-  const Icon = kindWords[node.kind].icon;
   return (
     <NodeCard
-      icon={<Icon size={15} aria-hidden="true" />}
-      title={words.title}
+      {...cardFace(node)}
       badge={look && <Avatar initials={look.initials} colour={look.colour} small title={look.name} />}
-      text={words.text}
       selected={selected}
       dimmed={tone === 'dimmed'}
       lit={tone === 'lit'}
       disabled={node.disabled}
       change={change ?? undefined}
-      inputs={inputPortsOf(node)}
-      outputs={outputPortsOf(node)}
       foot={
         <>
           {problem !== null && <StateMark mark={problem === 'error' ? 'failed' : 'flagged'} size={11} />}

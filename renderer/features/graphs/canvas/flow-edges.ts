@@ -1,5 +1,5 @@
-import type { GraphWire } from '../../../state/graph/index.ts';
-import type { WireData, WireEdge } from '../../../ui/canvas/index.ts';
+import { type GraphWire, INPUT } from '../../../state/graph/index.ts';
+import { flowWire, type WireData, type WireEdge } from '../../../ui/canvas/index.ts';
 
 /** Wires as the canvas wants them; one of which nothing has changed is the very object of the time before. */
 export const flowEdges = (
@@ -25,12 +25,6 @@ export const flowEdges = (
 };
 
 const edgeOf = (wire: GraphWire, selected: boolean, tone: WireData['tone']): WireEdge => ({
-  id: wire.id,
-  type: 'wire',
-  source: wire.from,
-  sourceHandle: wire.port,
-  target: wire.to,
-  targetHandle: 'in',
+  ...flowWire(wire, INPUT, { type: wire.type, tone }),
   selected,
-  data: { type: wire.type, tone },
 });

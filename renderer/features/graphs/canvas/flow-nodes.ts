@@ -2,7 +2,7 @@ import type { Node } from '@xyflow/react';
 import type { GraphNode } from '../../../../core/graph/index.ts';
 import { inputPortsOf, outputPortsOf, type Places, sizeOf } from '../../../state/graph/index.ts';
 import type { AgentLook } from '../../../state/index.ts';
-import { portBounds } from '../../../ui/canvas/index.ts';
+import { flowCard } from '../../../ui/canvas/index.ts';
 
 /** How a node looks beyond what it is. */
 export interface NodeLook extends Record<string, unknown> {
@@ -69,33 +69,24 @@ const isSameLook = (one: NodeLook, other: NodeLook): boolean =>
 
 const flowNode = (
   node: GraphNode,
-  { x, y }: { readonly x: number; readonly y: number },
+  place: { readonly x: number; readonly y: number },
   selected: boolean,
   look: NodeLook,
   old: FlowNode | undefined,
 ): FlowNode => {
-  const size = sizeOf(node);
   const data =
     old !== undefined && old.data.node === node && isSameLook(old.data, look) ? old.data : { ...look, node };
   return {
-    id: node.id,
+    ...flowCard({
+      id: node.id,
+      place,
+      size: sizeOf(node),
+      inputs: inputPortsOf(node),
+      outputs: outputPortsOf(node),
+    }),
     type: node.kind === 'note' || node.kind === 'frame' ? node.kind : 'card',
-    position: { x, y },
     data,
     selected,
-    width: size.width,
-    height: size.height,
-    measured: size,
-    handles: handlesOf(node, old),
     zIndex: node.kind === 'frame' ? -1 : 0,
   };
 };
-
-const handlesOf = (node: GraphNode, old: FlowNode | undefined): NonNullable<FlowNode['handles']> =>
-  old?.handles !== undefined && old.data.node.kind === node.kind
-    ? old.handles
-    : [
-        ...(portBounds(inputPortsOf(node), outputPortsOf(node), sizeOf(node)) as NonNullable<
-          FlowNode['handles']
-        >),
-      ];

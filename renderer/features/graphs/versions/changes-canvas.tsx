@@ -45,12 +45,7 @@ export const ChangesCanvas = ({ comparison }: { readonly comparison: GraphCompar
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          panOnScroll
+          readOnly
           fitView
         >
           <CanvasTools map={false} />

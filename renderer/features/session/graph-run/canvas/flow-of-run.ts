@@ -2,7 +2,7 @@ import type { NodeRun } from '../../../../../core/contract/index.ts';
 import type { CriticalPath } from '../../../../../core/projections/index.ts';
 import { INPUT, OUTPUT, waysOf } from '../../../../state/graph/index.ts';
 import type { RunTree } from '../../../../state/index.ts';
-import { type CardPort, portBounds, type WireEdge } from '../../../../ui/canvas/index.ts';
+import { type CardPort, flowCard, flowWire, type WireEdge } from '../../../../ui/canvas/index.ts';
 import type { Placed } from './place-shape.ts';
 import type { RunFlowNode } from './run-card.tsx';
 import type { RunShape } from './run-shape.ts';
@@ -29,25 +29,21 @@ export const runFlowNodes = (
     const place = placed.get(id);
     const node = tree.byId.get(id);
     if (place === undefined || node === undefined) continue;
+    const ports = portsOf(node.kind);
     const fresh: RunFlowNode = {
-      id,
+      ...flowCard({ id, place, size: place, ...ports }),
       type: form,
-      position: { x: place.x, y: place.y },
       ...(frame !== null && { parentId: frame }),
-      width: place.width,
-      height: place.height,
-      measured: { width: place.width, height: place.height },
       selected: id === selectedId,
       ...(path.has(id) && { className: criticalClass }),
       zIndex: 0,
       ariaRole: 'group',
       ariaLabel: node.title,
       data: {
-        ...portsOf(node.kind),
+        ...ports,
         sum: tree.sums.get(id),
         stopsHere: id === pausedAt,
       },
-      handles: handlesOf(node, place),
     };
     const old = before.get(id);
     next.set(id, old !== undefined && isSame(old, fresh) ? old : fresh);
@@ -94,23 +90,15 @@ const portsOf = (kind: NodeRun['kind']): Ports => {
   };
 };
 
-const handlesOf = (node: NodeRun, size: Placed): NonNullable<RunFlowNode['handles']> => {
-  const { inputs, outputs } = portsOf(node.kind);
-  return [...(portBounds(inputs, outputs, size) as NonNullable<RunFlowNode['handles']>)];
-};
-
 /** Wires of a run; after its end those of the critical path are drawn as such. */
 export const runFlowWires = (shape: RunShape, critical: CriticalPath | null): WireEdge[] => {
   const steps = new Set(critical?.nodes.slice(1).map((id, index) => `${critical.nodes[index]}\n${id}`));
-  return shape.wires.map(({ id, from, to, port }) => ({
-    id,
-    type: 'wire',
-    source: from,
-    sourceHandle: port,
-    target: to,
-    targetHandle: INPUT,
+  return shape.wires.map((wire) => ({
+    ...flowWire(wire, INPUT, {
+      type: 'text',
+      tone: steps.has(`${wire.from}\n${wire.to}`) ? 'critical' : undefined,
+    }),
     focusable: false,
     selectable: false,
-    data: { type: 'text', tone: steps.has(`${from}\n${to}`) ? 'critical' : undefined },
   }));
 };

@@ -85,12 +85,7 @@ const Board = () => {
         edges={wires}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        panOnScroll
+        readOnly
         panOnDrag
         onInit={(instance) => void instance.setViewport(firstView(boxes, run.nodes, pane.current))}
         onNodeClick={(_, { id }) => select(id, 'node')}

@@ -1,101 +1,106 @@
-import { type Node, type NodeProps, ReactFlowProvider } from '@xyflow/react';
-import { memo, useMemo } from 'react';
-import { type GraphNode, readGraph } from '../../../../../core/graph/index.ts';
+import { type NodeProps, ReactFlowProvider } from '@xyflow/react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
+import { useStore } from 'zustand';
 import {
   agentOf,
+  cardFace,
   cardWords,
-  INPUT,
-  inputPortsOf,
-  kindWords,
-  outputPortsOf,
-  sizeOf,
-  wiresOf,
+  type GraphEditor,
+  nodeTowards,
 } from '../../../../state/graph/index.ts';
-import { Canvas, NodeCard, portBounds } from '../../../../ui/canvas/index.ts';
+import { Canvas, CanvasTools, NodeCard } from '../../../../ui/canvas/index.ts';
 import { Avatar } from '../../../../ui/index.ts';
 import { lookOf, useSessionBasics } from '../../session-context.tsx';
-import { levelLayout } from '../canvas/level-layout.ts';
 import styles from './plan.module.css';
+import type { PlanEdits } from './plan-edits.ts';
+import { type PlanFlowNode, planFlow } from './plan-flow.ts';
 
-type PlanFlowNode = Node<{ readonly node: GraphNode }, 'card'>;
-
-const PlanCard = memo(({ data: { node } }: NodeProps<PlanFlowNode>) => {
+const PlanCard = memo(({ data: { node }, selected = false }: NodeProps<PlanFlowNode>) => {
   const { looks } = useSessionBasics();
   const words = cardWords(node);
-  const Icon = kindWords[node.kind].icon;
   const look = words.agent === null ? null : lookOf(looks, words.agent);
   return (
     <NodeCard
-      icon={<Icon size={15} aria-hidden="true" />}
-      title={words.title}
+      {...cardFace(node)}
       badge={look && <Avatar initials={look.initials} colour={look.colour} small title={look.name} />}
-      text={words.text}
       foot={
         <>
           <span>{words.kind}</span>
           <span>{agentOf(node)}</span>
         </>
       }
-      inputs={inputPortsOf(node)}
-      outputs={outputPortsOf(node)}
-      selected={false}
-      connectable={false}
+      selected={selected}
     />
   );
 });
 
 const nodeTypes = { card: PlanCard };
 
-/** A proposed graph as it would be drawn; to look at. */
-export const PlanCanvas = ({ graph: plain }: { readonly graph: Readonly<Record<string, unknown>> }) => {
-  const graph = useMemo(() => readGraph(plain).graph, [plain]);
-  const wires = useMemo(() => wiresOf(graph), [graph]);
-  const places = useMemo(
-    () =>
-      levelLayout(
-        graph.nodes.map((node) => ({ id: node.id, ...sizeOf(node) })),
-        wires,
-      ),
-    [graph, wires],
-  );
+interface PlanCanvasProps {
+  readonly editor: GraphEditor;
+  readonly edits: PlanEdits;
+  /** Told why a wire was not drawn; null once one was. */
+  readonly onRefused: (sentence: string | null) => void;
+}
+
+/** A proposed graph, to look at and to correct: a press selects, a wire from port to port is a dependency. */
+export const PlanCanvas = ({ editor, edits, onRefused }: PlanCanvasProps) => {
+  const graph = useStore(editor, (state) => state.graph);
+  const selection = useStore(editor, (state) => state.selection);
+  const wires = useStore(editor, (state) => state.wires);
+  const flow = useMemo(() => planFlow(graph, selection, wires), [graph, selection, wires]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const done = keyDoer(event, editor, edits, flow.nodes);
+    if (done === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    done();
+  };
   return (
     <ReactFlowProvider>
       <div className={styles.canvas}>
         <Canvas<PlanFlowNode>
           label="Proposed graph"
-          nodes={graph.nodes.map((node) => ({
-            id: node.id,
-            type: 'card',
-            position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) },
-            data: { node },
-            ...sizeOf(node),
-            measured: { ...sizeOf(node) },
-            handles: [
-              ...(portBounds(inputPortsOf(node), outputPortsOf(node), sizeOf(node)) as NonNullable<
-                PlanFlowNode['handles']
-              >),
-            ],
-          }))}
-          edges={wires.map(({ id, from, to, port }) => ({
-            id,
-            type: 'wire',
-            source: from,
-            sourceHandle: port,
-            target: to,
-            targetHandle: INPUT,
-            focusable: false,
-            data: { type: 'text' },
-          }))}
+          aria-description="Arrow keys walk the steps, Delete takes the selected one away, the form beside it changes it."
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          nodes={flow.nodes}
+          edges={flow.edges}
           nodeTypes={nodeTypes}
           nodesDraggable={false}
-          nodesConnectable={false}
           nodesFocusable={false}
           edgesFocusable={false}
-          elementsSelectable={false}
+          onNodeClick={(_, { id }) => editor.select([id])}
+          onEdgeClick={(_, { id }) => editor.select([], [id])}
+          onPaneClick={() => editor.select([])}
+          onConnect={({ source, target }) => onRefused(edits.wire(source, target))}
           panOnScroll
           fitView
-        />
+        >
+          <CanvasTools map={false} />
+        </Canvas>
       </div>
     </ReactFlowProvider>
   );
+};
+
+/** What a key does here; undefined for those that mean nothing. */
+const keyDoer = (
+  { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  editor: GraphEditor,
+  edits: PlanEdits,
+  nodes: readonly PlanFlowNode[],
+): (() => void) | undefined => {
+  if (ctrlKey || metaKey) {
+    if (key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey)) return editor.redo;
+    return key.toLowerCase() === 'z' ? editor.undo : undefined;
+  }
+  if (key === 'Delete' || key === 'Backspace') return edits.remove;
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight' && key !== 'ArrowUp' && key !== 'ArrowDown')
+    return undefined;
+  const places = nodes.map(({ id, position }) => ({ id, ...position }));
+  const [current] = editor.getState().selection;
+  const here = places.find(({ id }) => id === current);
+  const next = here === undefined ? places[0]?.id : nodeTowards(key, here, places);
+  return () => next !== undefined && editor.select([next]);
 };

@@ -1,10 +1,14 @@
+import { Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { NodeRun } from '../../../../../core/contract/index.ts';
+import { createGraphEditor } from '../../../../state/graph/index.ts';
 import { explainError } from '../../../../state/index.ts';
 import {
   Button,
   Dialog,
   Field,
+  IconButton,
   Problem,
   plural,
   Segmented,
@@ -15,6 +19,8 @@ import {
 import { useGraphActions } from '../controls/use-graph-actions.tsx';
 import styles from './plan.module.css';
 import { PlanCanvas } from './plan-canvas.tsx';
+import { planEdits } from './plan-edits.ts';
+import { PlanNode } from './plan-node.tsx';
 import { planText } from './plan-text.ts';
 import { proposedPlan } from './proposed-plan.ts';
 import { type PlanCheck, usePlanCheck } from './use-plan-check.tsx';
@@ -27,7 +33,7 @@ interface PlanReviewProps {
 
 /** The graph that a planner proposes: to look at, to correct, to run or to send back. */
 export const PlanReview = ({ node, open, onClose }: PlanReviewProps) => (
-  <Dialog open={open} onClose={onClose} title={`Plan for ${node.title}`} wide>
+  <Dialog open={open} onClose={onClose} title={`Plan for ${node.title}`} huge>
     {open && <Review key={node.asks} node={node} onClose={onClose} />}
   </Dialog>
 );
@@ -36,13 +42,21 @@ const Review = ({ node, onClose }: Omit<PlanReviewProps, 'open'>) => {
   const { answer } = useGraphActions();
   const proposed = useMemo(() => proposedPlan(node.asks) ?? { nodes: [] }, [node.asks]);
   const written = useMemo(() => planText(proposed), [proposed]);
-  const [text, setText] = useState(written);
+  const [editor] = useState(() => createGraphEditor('plan', written, Date.now));
+  const [edits] = useState(() => planEdits(editor));
+  const [refused, setRefused] = useState<string | null>(null);
+  const { steps, done } = useStore(editor, (state) => state.history);
+  const revision = useStore(editor, (state) => state.revision);
+  const said = useStore(editor, (state) => state.said);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when the text is another
+  const text = useMemo(() => editor.text(), [editor, revision]);
   const [view, setView] = useState<'graph' | 'text'>('graph');
   const [note, setNote] = useState('');
   const [sending, setSending] = useState(false);
   const check = usePlanCheck(text);
   const isChanged = text !== written;
-  const checked = check.kind === 'checked' ? check.check : null;
+  // What runs is what was checked, never the text of a moment before.
+  const checked = check.kind === 'checked' && check.text === text ? check.check : null;
   const send = async (approved: boolean) => {
     setSending(true);
     const graph = approved && isChanged ? checked?.graph : null;
@@ -62,15 +76,45 @@ const Review = ({ node, onClose }: Omit<PlanReviewProps, 'open'>) => {
           ]}
           onChange={(value) => setView(value === 'text' ? 'text' : 'graph')}
         />
-        <CheckWord check={check} changed={isChanged} />
+        <span className={styles.undo}>
+          <CheckWord check={check} changed={isChanged} />
+          <IconButton
+            label={done === 0 ? 'Nothing to undo' : `Undo: ${steps[done - 1]?.label ?? ''}`}
+            disabled={done === 0}
+            icon={<Undo2 size={16} aria-hidden="true" />}
+            onClick={editor.undo}
+          />
+          <IconButton
+            label={done === steps.length ? 'Nothing to do again' : `Redo: ${steps[done]?.label ?? ''}`}
+            disabled={done === steps.length}
+            icon={<Redo2 size={16} aria-hidden="true" />}
+            onClick={editor.redo}
+          />
+        </span>
       </div>
       <div className={styles.body}>
         {view === 'graph' ? (
-          <PlanCanvas graph={checked?.graph ?? proposed} />
+          <div className={styles.pair}>
+            <PlanCanvas editor={editor} edits={edits} onRefused={setRefused} />
+            <PlanNode editor={editor} edits={edits} />
+          </div>
         ) : (
-          <YamlEditor label="The plan as YAML" value={text} problems={problemsOf(check)} onChange={setText} />
+          <YamlEditor
+            label="The plan as YAML"
+            value={text}
+            problems={problemsOf(check)}
+            onChange={(next) => editor.setText(next)}
+          />
         )}
       </div>
+      {refused !== null && (
+        <p className={styles.nothing} role="alert">
+          {refused}
+        </p>
+      )}
+      <p className="visually-hidden" role="status">
+        {said.sentence}
+      </p>
       <Problems check={check} />
       <Field label="Note">
         <TextInput
@@ -87,7 +131,7 @@ const Review = ({ node, onClose }: Omit<PlanReviewProps, 'open'>) => {
           Reject
         </Button>
         {isChanged && (
-          <Button variant="quiet" onClick={() => setText(written)}>
+          <Button variant="quiet" onClick={() => editor.setText(written, 'As it was proposed')}>
             As it was proposed
           </Button>
         )}

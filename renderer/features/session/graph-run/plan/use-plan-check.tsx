@@ -4,7 +4,12 @@ import { askAtRest, useCore } from '../../../../state/index.ts';
 
 export type PlanCheck =
   | { readonly kind: 'checking' }
-  | { readonly kind: 'checked'; readonly check: GraphCheck }
+  | {
+      readonly kind: 'checked';
+      readonly check: GraphCheck;
+      /** What was checked; while somebody types it is a moment old. */
+      readonly text: string;
+    }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** The check of a graph's text once the typing rests; with the last answer in sight until then. */
@@ -15,7 +20,7 @@ export const usePlanCheck = (text: string | null): PlanCheck => {
     if (text === null) return;
     return askAtRest({
       ask: (signal) => core['graphs.check']({ text, file: 'plan.yaml' }, { signal }),
-      answered: (check) => setState({ kind: 'checked', check }),
+      answered: (check) => setState({ kind: 'checked', check, text }),
       failed: (error) => setState({ kind: 'failed', error }),
     });
   }, [core, text]);
