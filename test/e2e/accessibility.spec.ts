@@ -5,11 +5,11 @@ import { stubSpeed, WATCHABLE } from './host/home-folder.ts';
 import { sessionScreen } from './screens/session-screen.ts';
 import { debate, start } from './screens/specifications.ts';
 
-/** What axe calls serious or critical, in words short enough to read in a report. */
+/** What axe calls serious or critical, and landmarks of one name, in words short enough to read in a report. */
 const findings = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ id, impact }) => impact === 'serious' || impact === 'critical' || id.startsWith('landmark-'))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 };
 
