@@ -10,17 +10,18 @@
 export const chance = (seed: number, ...parts: readonly (string | number)[]): number =>
   chanceBits(seed, ...parts) / 0x1_0000_0000;
 
+const hashedWith = (before: number, part: string): number => {
+  let hash = before;
+  for (let index = 0; index < part.length; index += 1) {
+    hash = Math.imul(hash ^ part.charCodeAt(index), 0x01000193);
+  }
+  return Math.imul(hash ^ 0x1f, 0x01000193);
+};
+
 /** The same as 32 unsigned bits. */
 export const chanceBits = (seed: number, ...parts: readonly (string | number)[]): number => {
-  let hash = 0x811c9dc5;
-  const add = (text: string) => {
-    for (let index = 0; index < text.length; index += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  };
-  add(String(seed));
-  for (const part of parts) add(String(part));
+  let hash = hashedWith(0x811c9dc5, String(seed));
+  for (const part of parts) hash = hashedWith(hash, typeof part === 'string' ? part : String(part));
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;

@@ -15,13 +15,8 @@ export const childIdOf = (sessionId: string, node: string, attempt: number): str
   madeId(sessionId, 'child', node, attempt);
 
 const madeId = (sessionId: string, ...what: readonly (string | number)[]): string => {
-  const [a, b, c, d] = [0, 1, 2, 3].map((salt) => chanceBits(salt, sessionId, ...what)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const middle = hex(((b & 0xffff0fff) | 0x00008000) >>> 0);
-  const variant = hex(((c & 0x3fffffff) | 0x80000000) >>> 0);
-  return `${hex(a)}-${middle.slice(0, 4)}-${middle.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(d)}`;
+  const bits = (salt: number): number => chanceBits(salt, sessionId, ...what);
+  const middle = hex(((bits(1) & 0xffff0fff) | 0x00008000) >>> 0);
+  const variant = hex(((bits(2) & 0x3fffffff) | 0x80000000) >>> 0);
+  return `${hex(bits(0))}-${middle.slice(0, 4)}-${middle.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(bits(3))}`;
 };
