@@ -32,7 +32,7 @@ const ownLenses = (prompt: StubPrompt, seed: number): readonly Lens[] => {
 export const matterOf = (prompt: StubPrompt, seed: number): Matter => ({
   prompt,
   seed,
-  ...knownTopic(prompt.topic),
+  ...knownTopic(prompt.topic, prompt.task === 'task' ? 'task' : 'topic'),
   own: ownLenses(prompt, seed),
 });
 

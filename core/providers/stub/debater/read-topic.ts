@@ -34,13 +34,13 @@ const proposalStart = /^(should|shall|must|can|could|would|will|is|are|do|does|d
 const between = /^(.{2,160}?)\s+(?:or|vs\.?|versus)\s+(.{2,160}?)[?.!]*$/i;
 const word = /[\p{L}\p{N}][\p{L}\p{N}'\u2019-]*/gu;
 
-interface Phrase {
+export interface Phrase {
   readonly words: readonly string[];
   readonly text: string;
 }
 
 /** Runs of content words, articles in front of them kept: what is left when the glue is taken out. */
-const phrasesOf = (text: string): readonly Phrase[] => {
+export const phrasesOf = (text: string): readonly Phrase[] => {
   const phrases: Phrase[] = [];
   let words: string[] = [];
   let article = '';
@@ -65,7 +65,7 @@ const phrasesOf = (text: string): readonly Phrase[] => {
   return phrases;
 };
 
-const isVerb = (lower: string): boolean =>
+export const isVerb = (lower: string): boolean =>
   verbs.has(lower) || (lower.endsWith('s') && verbs.has(lower.slice(0, -1)));
 
 const isGerund = (lower: string): boolean => lower.length > 5 && lower.endsWith('ing');
@@ -86,7 +86,7 @@ const mainPhrase = (text: string): Phrase | undefined => {
 const nameOf = (phrase: Phrase): string =>
   (phrase.words.length <= 4 ? phrase.text : phrase.words.slice(-3).join(' ')).slice(0, MAX_TERM);
 
-const domainOf = (lower: string): Domain => {
+export const domainOf = (lower: string): Domain => {
   let best = generalDomain;
   let bestScore = 0;
   const words = lower.match(word) ?? [];
