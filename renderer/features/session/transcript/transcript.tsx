@@ -1,7 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { entryKey, estimateRowHeight, type Row, sameRow } from '../../../state/index.ts';
+import { type Arrangement, entryKey, estimateRowHeight, type Row, sameRow } from '../../../state/index.ts';
 import { Button, plural } from '../../../ui/index.ts';
 import { useSession } from '../session-context.tsx';
 import { LaneHeads } from './lane-heads.tsx';
@@ -95,6 +95,7 @@ export const Transcript = ({ initialKey, onHandle }: TranscriptProps) => {
     count: places.length,
     ended: !live,
     startsAtEnd: live && initialKey === null,
+    arrangement,
     toEnd: handle.toEnd,
   });
   useSelectionByClick(scroller, select);
@@ -235,26 +236,43 @@ interface Following {
   readonly count: number;
   readonly ended: boolean;
   readonly startsAtEnd: boolean;
+  readonly arrangement: Arrangement;
   readonly toEnd: () => void;
 }
 
-/** Whether the reader is at the end, and what has come since he left it. He stays there when the width changes. */
+/**
+ * Whether the reader is at the end, and what has come since he left it. He stays there when the width or the
+ * arrangement changes, and when rows grow that stood there already.
+ */
 const useFollowing = (
   scroller: React.RefObject<HTMLElement | null>,
-  { count, ended, startsAtEnd, toEnd }: Following,
+  { count, ended, startsAtEnd, arrangement, toEnd }: Following,
 ) => {
   const [atEnd, setAtEnd] = useState(startsAtEnd);
   const isAtEnd = useRef(startsAtEnd);
+  const lastTop = useRef(0);
   const now = useRef({ count, ended });
   now.current = { count, ended };
   const seen = useRef(now.current);
   const look = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
-    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= FOLLOW_WITHIN;
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    const isWithin = scrollHeight - scrollTop - clientHeight <= FOLLOW_WITHIN;
+    const wentUp = scrollTop < lastTop.current;
+    lastTop.current = scrollTop;
+    // One leaves the end by going up; otherwise it is the end that has moved.
+    if (isAtEnd.current && !isWithin && !wentUp) return toEnd();
+    isAtEnd.current = isWithin;
     if (isAtEnd.current) seen.current = now.current;
     setAtEnd(isAtEnd.current);
-  }, [scroller]);
+  }, [scroller, toEnd]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows arranged in another way have other places
+  useLayoutEffect(() => {
+    if (!isAtEnd.current) return;
+    lastTop.current = 0;
+    toEnd();
+  }, [arrangement]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again once what came has been followed
   useEffect(() => {
     let frame = requestAnimationFrame(() => {
@@ -275,6 +293,7 @@ const useFollowing = (
       else look();
     });
     observer.observe(element);
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
       observer.disconnect();
