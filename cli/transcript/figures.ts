@@ -2,7 +2,9 @@
 export const usdText = (usd: number | null): string => {
   if (usd === null) return '–';
   if (usd === 0) return '$0';
-  return usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
+  if (usd >= 0.1) return `$${usd.toFixed(2)}`;
+  // A small amount is never shown as none; the last digit is a micro-dollar.
+  return usd >= 0.001 ? `$${usd.toFixed(4)}` : `$${Math.max(usd, 0.000001).toFixed(6).replace(/0+$/, '')}`;
 };
 
 export const countText = (count: number | null): string =>

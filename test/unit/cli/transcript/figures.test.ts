@@ -3,6 +3,7 @@ import { countText, durationText, plural, usdText } from '../../../../cli/transc
 
 it('writes figures with as many digits as matter, and never an unknown as zero', () => {
   expect([null, 0, 0.00431, 0.5, 12.4].map(usdText)).toEqual(['–', '$0', '$0.0043', '$0.50', '$12.40']);
+  expect([0.000027, 0.0009, 0.0000004].map(usdText)).toEqual(['$0.000027', '$0.0009', '$0.000001']);
   expect([null, 0, 1234567].map(countText)).toEqual(['–', '0', '1,234,567']);
   expect([0.4, 840, 2_100, 59_960, 192_000].map(durationText)).toEqual([
     '0 ms',
