@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { electronRuntime } from './scripts/setup/electron-runtime.mjs';
 
@@ -24,8 +25,10 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  fullyParallel: false,
-  workers: 2,
+  // Every test has its own host and data folder, so those of one file need not wait for each other.
+  fullyParallel: true,
+  // A test waits half of its time for what it watches: one more than there are processors keeps them busy.
+  workers: Math.min(availableParallelism() + 1, 4),
   forbidOnly: process.env['CI'] !== undefined,
   // Generous, for busy machines: what is waited for is a state, never a time, so good runs are as fast as they can be.
   timeout: 120_000,
@@ -35,7 +38,8 @@ export default defineConfig({
   reporter: [['line']],
   use: {
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording costs a fifth of a test, so what fails is recorded when it is tried again.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath === undefined ? {} : { executablePath }) },
   },
