@@ -78,11 +78,7 @@ const blocksOf = (text: string) => {
   let inCode = false;
   let wanted: Label | undefined;
   const lines = text.split('\n');
-  for (const [index, line] of lines.entries()) {
-    if (index >= MAX_LINES) {
-      shown.push(line);
-      continue;
-    }
+  for (const line of lines.slice(0, MAX_LINES)) {
     if (line.startsWith('```')) inCode = !inCode;
     const bare = line.trim();
     const label = inCode ? undefined : readLabel(line);
@@ -108,6 +104,7 @@ const blocksOf = (text: string) => {
     }
     open = nextBlock(line, bare, open, blocks);
   }
+  for (const line of lines.slice(MAX_LINES)) shown.push(line);
   return { values, blocks, shown: shown.join('\n').trim() };
 };
 

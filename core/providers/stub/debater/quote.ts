@@ -27,7 +27,7 @@ const ownSentences = (text: string, names: readonly string[]): readonly string[]
     const wasAnswering = answering;
     answering = line.startsWith('>');
     if (inCode || wasAnswering || notOwn.test(line)) continue;
-    for (const [match] of line.replace(/^[-*+]\s+(?:\*\*[^*]*\*\*:?\s*)?/, '').matchAll(sentence)) {
+    for (const match of line.replace(/^[-*+]\s+(?:\*\*[^*]*\*\*:?\s*)?/, '').match(sentence) ?? []) {
       const words = match.trim();
       if (words.length < SHORTEST || words.length > LONGEST || words.includes('"')) continue;
       if (!names.some((name) => words.includes(name))) found.push(words);
