@@ -80,7 +80,11 @@ export const createYamlEditor = (
         editorTheme,
         theme,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-description': 'Tab indents. Escape, then Tab, leaves the text.',
+          tabindex: '0',
+        }),
         keymap.of([
           ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
           ...historyKeymap,

@@ -32,5 +32,12 @@ export const YamlEditorView = ({ label, value, problems, onChange }: YamlEditorP
   }, [echo, value]);
   useEffect(() => editor.current?.setProblems(problems), [problems]);
 
-  return <div ref={holder} className={styles.holder} />;
+  return (
+    <div className={styles.frame}>
+      <div ref={holder} className={styles.holder} />
+      <p className={styles.leave} aria-hidden="true">
+        Esc, then Tab leaves the text
+      </p>
+    </div>
+  );
 };
