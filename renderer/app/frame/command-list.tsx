@@ -15,6 +15,7 @@ import {
   useWorkspace,
 } from '../../state/index.ts';
 import { KeyHint, Snippet, StateMark } from '../../ui/index.ts';
+import { commandScore } from './command-score.ts';
 import styles from './frame.module.css';
 import { isMac } from './platform.tsx';
 
@@ -33,7 +34,7 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
     setTimeout(run, 0);
   };
   return (
-    <Palette className={styles.palette} label="Search and commands" loop>
+    <Palette className={styles.palette} label="Search and commands" filter={commandScore} loop>
       <Palette.Input
         autoFocus
         value={query}
