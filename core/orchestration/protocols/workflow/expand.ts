@@ -10,6 +10,7 @@ import {
 import { addToSchedule } from './add-to-schedule.ts';
 import { decideAdded, decideDone, decideFailed } from './decide.ts';
 import { scopeOf } from './fill-prompt.ts';
+import { madeTask } from './made-task.ts';
 import { newRun } from './new-run.ts';
 import type { AddedNode, BodyGroup, NodeRun, Scope } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';
@@ -171,24 +172,6 @@ const graphBody = (state: WorkflowState, { node, scope }: NodeRun, instance: str
 const inlineTask = (node: GraphNode, id: string, index: number): GraphNode => {
   if (node.kind !== 'map' && node.kind !== 'loop' && node.kind !== 'reduce') return node;
   const { title, prompt, agent, fallback, retries, backoffS, timeoutS } = node;
-  return {
-    kind: 'task',
-    id,
-    title: title === null ? null : `${title} [${index}]`,
-    deps: [],
-    ports: {},
-    position: null,
-    disabled: false,
-    breakpoint: false,
-    pinned: undefined,
-    extra: {},
-    prompt,
-    agent,
-    fallback,
-    retries,
-    backoffS,
-    timeoutS,
-    budget: null,
-    output: 'text',
-  };
+  const own = title === null ? null : `${title} [${index}]`;
+  return madeTask({ id, title: own, prompt, agent, fallback, retries, backoffS, timeoutS });
 };

@@ -2,6 +2,7 @@ import { fitTexts, type Planning, type WorkContext } from '../../../../agents/in
 import { type NodeOf, type TeamMember, textOf } from '../../../../graph/index.ts';
 import { decideFailed } from '../decide.ts';
 import { addGroups } from '../expand.ts';
+import { madeTask } from '../made-task.ts';
 import { nameOf, newRun } from '../new-run.ts';
 import {
   type BodyGroup,
@@ -81,26 +82,13 @@ const addStep = (
 ): void => {
   // No planned id holds a colon.
   const id = `:${step.kind}`;
-  const task: NodeOf<'task'> = {
-    kind: 'task',
+  const task = madeTask({
     id,
     title: `${titles[step.kind]}${body.revision === 1 ? '' : ` ${body.revision}`}`,
-    deps: [],
-    ports: {},
-    position: null,
-    disabled: false,
-    breakpoint: false,
-    pinned: undefined,
-    extra: {},
     prompt: node.prompt,
     agent: step.kind === 'plan' ? node.planner : (node.reviewer ?? node.planner),
-    fallback: null,
     retries: retriesOf(state, step),
-    backoffS: 0,
-    timeoutS: null,
-    budget: null,
-    output: 'text',
-  };
+  });
   const run = newRun({
     id: idInPlan(parent.id, body.revision, id),
     node: task,
