@@ -17,6 +17,25 @@ export const canonicalJson = (value: unknown): string => {
   return ordered === UNORDERED ? write(value, 0) : JSON.stringify(ordered);
 };
 
+/** Not everywhere yet; what it gives is written by `stringify` as it is. */
+const { rawJSON } = JSON as { readonly rawJSON?: (text: string) => unknown };
+
+/** Records that are kept, in the form that `order` gives them, their texts escaped. */
+const kept = new WeakMap<object, unknown>();
+
+/**
+ * Freezes a record of long texts that will be part of many values, as the first message of an agent is: its texts
+ * are escaped once and not in each of those values. Throws as `canonicalJson` does.
+ */
+export const keepCanonical = <T extends Readonly<Record<string, string>>>(record: T): T => {
+  const ordered = order(record, 0);
+  if (rawJSON && ordered !== UNORDERED) {
+    const escaped = Object.entries(ordered as T).map(([name, text]) => [name, rawJSON(JSON.stringify(text))]);
+    kept.set(record, Object.fromEntries(escaped));
+  }
+  return Object.freeze(record);
+};
+
 /** Stands for a value with a member that no object literal keeps in its place. */
 const UNORDERED = undefined;
 
@@ -37,7 +56,8 @@ const order = (value: unknown, depth: number): unknown => {
     case 'object':
       if (value === null) return null;
       if (depth > DEEPEST) throw unfit('a value that holds itself or is nested too deeply');
-      return Array.isArray(value) ? orderList(value, depth + 1) : orderObject(value, depth + 1);
+      if (Array.isArray(value)) return orderList(value, depth + 1);
+      return kept.get(value) ?? orderObject(value, depth + 1);
     default:
       throw unfit(`a value of type ${typeof value}`);
   }

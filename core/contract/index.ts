@@ -41,7 +41,7 @@ export {
 } from './api/session-views.ts';
 export type { OtlpAttribute, OtlpSpan, OtlpValue, SpanDocument } from './api/span-views.ts';
 export type { DoctorCheck, ModelOffer, Settings, SettingsChange } from './api/system-views.ts';
-export { canonicalJson } from './canonical-json.ts';
+export { canonicalJson, keepCanonical } from './canonical-json.ts';
 export { CHEAPEST, type DowngradeMeasure, type DowngradeRule, downgradeRules } from './downgrade-rule.ts';
 export { AgentNetError } from './errors/agent-net-error.ts';
 export { type ErrorCode, errorCodes, isErrorCode } from './errors/codes.ts';

@@ -1,3 +1,4 @@
+import { type ChatMessage, keepCanonical } from '../../contract/index.ts';
 import type { Prompt, TurnBrief } from '../turn-brief.ts';
 import { agentParts } from './agent-parts.ts';
 import { formPart } from './answer-form.ts';
@@ -18,17 +19,19 @@ const turnText = (brief: TurnBrief): string =>
   `## Your turn\nRound ${brief.round} of ${brief.maxRounds}. Phase: ${brief.phase}. Task: ${brief.kind}. Speaker: ${brief.agent.name}.\nWrite this one turn as ${brief.agent.name}, and nothing for anybody else.`;
 
 /** System messages of an agent that nothing was cut from: few, long, and the same for round after round. */
-const systemMessages = new WeakMap<Part, Map<string, string>>();
+const systemMessages = new WeakMap<Part, Map<string, ChatMessage>>();
 
-const systemMessage = (brief: TurnBrief, role: Part, parts: readonly Part[]): string => {
-  if (parts.some((part) => part.truncated) || !parts.includes(role)) return joined(parts);
-  const known = systemMessages.get(role) ?? new Map<string, string>();
+const systemMessage = (brief: TurnBrief, role: Part, parts: readonly Part[]): ChatMessage => {
+  if (parts.some((part) => part.truncated) || !parts.includes(role)) return messageOf(parts);
+  const known = systemMessages.get(role) ?? new Map<string, ChatMessage>();
   const key = `${brief.mode} ${brief.kind} ${brief.ranked} ${brief.form ?? ''} ${brief.work?.expects ?? ''} ${parts.length}`;
-  const text = known.get(key) ?? joined(parts);
-  known.set(key, text);
+  const message = known.get(key) ?? keepCanonical(messageOf(parts));
+  known.set(key, message);
   systemMessages.set(role, known);
-  return text;
+  return message;
 };
+
+const messageOf = (parts: readonly Part[]) => ({ role: 'system', content: joined(parts) }) as const;
 
 const joined = (parts: readonly Part[]): string => {
   let text = '';
@@ -92,10 +95,7 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
     return { name: part.name, tokens: part.tokens, truncated: part.truncated };
   });
   return {
-    messages: [
-      { role: 'system', content: systemMessage(brief, role, system) },
-      { role: 'user', content: joined(user) },
-    ],
+    messages: [systemMessage(brief, role, system), { role: 'user', content: joined(user) }],
     sections,
     tokens,
     styleInsights: insights,

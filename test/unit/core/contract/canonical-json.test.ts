@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../../core/contract/canonical-json.ts';
+import { canonicalJson, keepCanonical } from '../../../../core/contract/canonical-json.ts';
 
 describe('canonicalJson', () => {
   it('sorts members by the UTF-16 units of their names, numbers-like names too', () => {
@@ -74,5 +74,37 @@ describe('canonicalJson', () => {
       }),
       { verbose: true },
     );
+  });
+});
+
+describe('keepCanonical', () => {
+  const texts = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), { maxKeys: 4 });
+  const seed = 1_736_981;
+
+  it(`changes no byte of a value that the record is part of (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(texts, (record) => {
+        const kept = keepCanonical({ ...record });
+        const around = (part: unknown) => [
+          part,
+          { z: part, a: [part] },
+          { b: { '1': part, __proto__: null } },
+        ];
+        expect(canonicalJson(around(kept))).toBe(canonicalJson(around(record)));
+        expect(canonicalJson(kept)).toBe(canonicalJson(record));
+      }),
+      { seed },
+    );
+  });
+
+  it('freezes the record and gives it back', () => {
+    const message = { role: 'system', content: 'line\n"two"' };
+    expect(keepCanonical(message)).toBe(message);
+    expect(Object.isFrozen(message)).toBe(true);
+    expect(canonicalJson([message])).toBe('[{"content":"line\\n\\"two\\"","role":"system"}]');
+  });
+
+  it('refuses what canonical JSON has no form for', () => {
+    expect(() => keepCanonical({ text: 'x\ud800' })).toThrow(/half of a surrogate pair/);
   });
 });
