@@ -1,22 +1,10 @@
 import { expect, it } from 'vitest';
 import { connectionTest, keyView } from '../../../../../core/contract/api/key-views.ts';
-
-const view = {
-  provider: 'openai',
-  type: 'openai',
-  source: 'vault',
-  name: 'openai',
-  last_four: '6789',
-  base_url: null,
-  key_optional: false,
-  storable: true,
-  stored: true,
-  refused: null,
-};
+import { storedKey } from '../../../../support/stored-key.ts';
 
 it('a view of a key has no room for the key', () => {
-  expect(keyView.parse({ ...view, key: 'sk-canary', secret: 'sk-canary' })).toEqual(view);
-  expect(keyView.safeParse({ ...view, source: 'file' }).success).toBe(false);
+  expect(keyView.parse({ ...storedKey, key: 'sk-canary', secret: 'sk-canary' })).toEqual(storedKey);
+  expect(keyView.safeParse({ ...storedKey, source: 'file' }).success).toBe(false);
 });
 
 it('a test says unknown as null, never as zero', () => {

@@ -5,32 +5,21 @@ import {
   keyWords,
   testWords,
 } from '../../../../../../renderer/features/settings/providers/key-words.ts';
+import { storedKey } from '../../../../../support/stored-key.ts';
 
-const view: KeyView = {
-  provider: 'openai',
-  type: 'openai',
-  source: 'vault',
-  name: 'openai',
-  last_four: '6789',
-  base_url: null,
-  key_optional: false,
-  storable: true,
-  stored: true,
-  refused: null,
-};
 const refused = { at: 7, message: 'The key was refused.' };
-const none: KeyView = { ...view, source: 'none', name: null, last_four: null, stored: false };
+const none: KeyView = { ...storedKey, source: 'none', name: null, last_four: null, stored: false };
 
 describe('words about a key', () => {
   it('says that a key was refused, and what to do', () => {
-    expect(keyWords({ ...view, refused }, 'vault')).toEqual({
+    expect(keyWords({ ...storedKey, refused }, 'vault')).toEqual({
       mark: 'blocked',
       word: 'refused',
       detail:
         'openai refused this key, so it is not used any more. Rotate it, or test the connection once it is right.',
     });
     const fixed = {
-      ...view,
+      ...storedKey,
       refused,
       source: 'environment',
       name: 'OPENAI_API_KEY',
@@ -40,8 +29,8 @@ describe('words about a key', () => {
   });
 
   it('say where it comes from, and what wins', () => {
-    expect(keyWords(view, 'vault')).toMatchObject({ mark: 'done', word: 'vault' });
-    const both = { ...view, source: 'environment', name: 'OPENAI_API_KEY' } as const;
+    expect(keyWords(storedKey, 'vault')).toMatchObject({ mark: 'done', word: 'vault' });
+    const both = { ...storedKey, source: 'environment', name: 'OPENAI_API_KEY' } as const;
     expect(keyWords(both, 'vault').detail).toBe('From OPENAI_API_KEY, which wins over the stored key');
     expect(keyWords({ ...both, stored: false }, 'vault').detail).toBe('From OPENAI_API_KEY');
   });
@@ -54,8 +43,8 @@ describe('words about a key', () => {
   });
 
   it('show dots and the last four characters, where there are four to show', () => {
-    expect(dots(view)).toBe('•••••••• 6789');
-    expect(dots({ ...view, last_four: null })).toBe('••••••••');
+    expect(dots(storedKey)).toBe('•••••••• 6789');
+    expect(dots({ ...storedKey, last_four: null })).toBe('••••••••');
     expect(dots(none)).toBeNull();
   });
 
