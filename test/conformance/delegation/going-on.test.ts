@@ -4,6 +4,7 @@ import { chance, realEffects } from '../../../core/effects/index.ts';
 import { delegationGraph } from '../../../core/graph/index.ts';
 import { replaySession, resumeMark, SessionRun, stateOf } from '../../../core/orchestration/index.ts';
 import { currentOwner } from '../../../core/storage/index.ts';
+import { cutAt } from '../../support/cut-at.ts';
 import { type EngineBench, openEngineBench } from '../../support/engine-bench.ts';
 import { createdWorkflow } from '../../support/workflow-run.ts';
 
@@ -27,16 +28,6 @@ const created = (seed: number) =>
       specification: { seed, mode: 'delegation', max_output_tokens: 2_000 },
     },
   );
-
-/** Puts a finished session back to its first events, as a process killed there would have left it. */
-const cutAt = async (bench: EngineBench, events: readonly RunEvent[], count: number): Promise<SessionId> => {
-  const id = events[0]?.session_id as SessionId;
-  await bench.store.deleteSession(id, realEffects.clock.now());
-  const writer = await bench.store.createSession(id, currentOwner(realEffects));
-  for (const { type, data, at } of events.slice(0, count)) writer.append([{ type, data } as RunEvent], at);
-  await writer.close();
-  return id;
-};
 
 const goOn = async (bench: EngineBench, id: SessionId) => {
   const writer = await bench.store.takeSession(id, currentOwner(realEffects));

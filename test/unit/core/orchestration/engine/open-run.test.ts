@@ -5,6 +5,7 @@ import { replaySession } from '../../../../../core/orchestration/engine/replay.t
 import { resumeMark, SessionRun, stateOf } from '../../../../../core/orchestration/index.ts';
 import { currentOwner } from '../../../../../core/storage/index.ts';
 import { createdWith } from '../../../../support/cast.ts';
+import { cutAt } from '../../../../support/cut-at.ts';
 import { type EngineBench, openEngineBench } from '../../../../support/engine-bench.ts';
 
 /** What stays the same whatever was killed in between. */
@@ -17,16 +18,6 @@ const essence = (events: readonly RunEvent[]) =>
 
 const batchesOf = async function* (events: readonly RunEvent[]) {
   yield events;
-};
-
-/** Puts a finished session back to its first events, as a process killed there would have left it. */
-const cutAt = async (bench: EngineBench, events: readonly RunEvent[], count: number): Promise<SessionId> => {
-  const id = events[0]?.session_id as SessionId;
-  await bench.store.deleteSession(id, realEffects.clock.now());
-  const writer = await bench.store.createSession(id, currentOwner(realEffects));
-  for (const { type, data, at } of events.slice(0, count)) writer.append([{ type, data } as RunEvent], at);
-  await writer.close();
-  return id;
 };
 
 const goOn = async (bench: EngineBench, id: SessionId) => {
