@@ -6,6 +6,19 @@ export type WorkflowChoice = Partial<WorkflowRun> & {
   readonly chain?: readonly string[];
 };
 
+/** The run of a graph with what holds where nothing is said. */
+export const workflowOf = (graph: WorkflowRun['graph'], change: Partial<WorkflowRun> = {}): WorkflowRun => ({
+  graph,
+  stored: null,
+  inputs: {},
+  parallel: { total: 8 },
+  on_failure: 'stop',
+  delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
+  given: {},
+  only: null,
+  ...change,
+});
+
 /** The data of `session-created` for the run of a graph in its plain form; tasks without an agent go to Athena. */
 export const createdWorkflow = (
   graph: Readonly<Record<string, unknown>>,
@@ -18,18 +31,7 @@ export const createdWorkflow = (
       synthesizer: null,
       context_tokens: 4096,
       ...specification,
-      workflow: {
-        graph: withAgents(graph),
-        stored: null,
-        inputs: {},
-        parallel: { total: 4 },
-        on_failure: 'stop',
-        delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
-        given: {},
-        only: null,
-        rules: 2,
-        ...choice,
-      },
+      workflow: workflowOf(withAgents(graph), { parallel: { total: 4 }, rules: 2, ...choice }),
     },
     chain,
   );

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM_STREAM, type WorkflowRun } from '../../../core/contract/index.ts';
 import type { EventStore } from '../../../core/storage/index.ts';
+import { workflowOf } from '../../support/workflow-run.ts';
 import type { StoreAdapter } from './adapter.ts';
 import { createdDraft, sessionIdOf } from './sample-drafts.ts';
 import { AT, useStores } from './store-fixture.ts';
 
 const TEXT = '# mine\nnodes:\n  - {id: a, prompt: "ü – ok"}\n';
-const run = (stored: WorkflowRun['stored']): WorkflowRun => ({
-  graph: { nodes: [{ id: 'a' }] },
-  stored,
-  inputs: {},
-  parallel: { total: 8 },
-  on_failure: 'stop',
-  delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
-  given: {},
-  only: null,
-});
+const run = (stored: WorkflowRun['stored']) => workflowOf({ nodes: [{ id: 'a' }] }, { stored });
 
 export const graphsSuite = (adapter: StoreAdapter): void => {
   describe(`task graphs of ${adapter.name}`, () => {

@@ -2,23 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { graphPresenter } from '../../../../cli/transcript/graph-presenter.ts';
 import { createPaint } from '../../../../cli/transcript/paint.ts';
 import type { RunEvent } from '../../../../core/contract/index.ts';
+import { nodeEnded } from '../../core/projections/graph-log.ts';
 import { testTerminal } from '../stand-ins.ts';
 import { stored } from './events.ts';
 
 const ended = (node: string, change: object = {}) =>
   ({
-    ...stored('node-ended', {
-      node,
-      kind: 'task',
-      status: 'done',
-      source: 'run',
-      attempts: 1,
-      task_id: null,
-      branch: null,
-      reason: null,
-      error: null,
-      ...change,
-    }),
+    ...stored('node-ended', { ...nodeEnded(node).data, ...change }),
     at: 1500,
   }) as RunEvent;
 const started = (node: string, attempt = 1, agent: string | null = 'Athena') =>

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkflowRun } from '../../../../core/contract/index.ts';
 import { graphTurns } from '../../../../core/cost/graph-turns.ts';
+import { workflowOf } from '../../../support/workflow-run.ts';
 
-const run = (graph: WorkflowRun['graph'], change: Partial<WorkflowRun> = {}): WorkflowRun => ({
-  graph,
-  stored: null,
-  inputs: {},
-  parallel: { total: 8 },
-  on_failure: 'stop',
-  delegation: { max_nodes: 12, max_depth: 1, approve: 'auto' },
-  given: {},
-  only: null,
-  ...change,
-});
+const run = (graph: WorkflowRun['graph'], change: Partial<WorkflowRun> = {}) =>
+  workflowOf(graph, { delegation: { max_nodes: 12, max_depth: 1, approve: 'auto' }, ...change });
 const timesOf = (node: Record<string, unknown>, graphs = {}) =>
   graphTurns(run({ nodes: [{ id: 'a', prompt: 'x', agent: 'Athena', ...node }], graphs })).map(
     ({ agent, low, high }) => [agent, low, high],

@@ -1,31 +1,20 @@
-import type { EventData, EventDraft, NodeKind, WorkflowRun } from '../../../../core/contract/index.ts';
+import type { EventData, EventDraft, NodeKind } from '../../../../core/contract/index.ts';
+import { workflowOf } from '../../../support/workflow-run.ts';
 import { created, turn } from './session-log.ts';
 
 /** Events of a run of a task graph, for tests of its folds. */
-const workflow = (
-  nodes: readonly Readonly<Record<string, unknown>>[],
-  change: Partial<WorkflowRun> = {},
-): WorkflowRun => ({
-  graph: { nodes },
-  stored: null,
-  inputs: {},
-  parallel: { total: 8 },
-  on_failure: 'stop',
-  delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
-  given: {},
-  only: null,
-  ...change,
-});
-
 export const graphCreated = (nodes: readonly Readonly<Record<string, unknown>>[]): EventDraft =>
-  created({ mode: 'workflow', workflow: workflow(nodes) });
+  created({ mode: 'workflow', workflow: workflowOf({ nodes }) });
 
 export const nodeStarted = (node: string, attempt = 1, agent: string | null = 'Athena'): EventDraft => ({
   type: 'node-started',
   data: { node, kind: 'task', attempt, agent },
 });
 
-export const nodeEnded = (node: string, change: Partial<EventData<'node-ended'>> = {}): EventDraft => ({
+export const nodeEnded = (
+  node: string,
+  change: Partial<EventData<'node-ended'>> = {},
+): Extract<EventDraft, { type: 'node-ended' }> => ({
   type: 'node-ended',
   data: {
     node,

@@ -6,6 +6,7 @@ import {
   workflowSpecification,
 } from '../../../../core/contract/index.ts';
 import { resolveSpecification } from '../../../../core/scenario/resolve-specification.ts';
+import { workflowOf } from '../../../support/workflow-run.ts';
 
 const resolveAgent = (reference: string) => (reference.includes('@') ? reference : `${reference}@1.2.3`);
 const resolve = (change: object) =>
@@ -125,16 +126,7 @@ describe('resolveSpecification', () => {
   });
 
   it('takes name, topic and agents of a workflow from its graph', () => {
-    const run = {
-      graph: { nodes: [{ id: 'a' }] },
-      stored: null,
-      inputs: {},
-      parallel: { total: 8 },
-      on_failure: 'stop',
-      delegation: { max_nodes: 12, max_depth: 1, approve: 'ask' },
-      given: {},
-      only: null,
-    } as const;
+    const run = workflowOf({ nodes: [{ id: 'a' }] });
     const specification = workflowSpecification.parse({ mode: 'workflow', graph: run.graph });
     const workflow = {
       run: { ...run, only: null },
