@@ -38,7 +38,10 @@ const wordsOf = (event: RunEvent): Words | undefined => {
     case 'deadline-passed':
       return { kind: 'deadline', text: deadlineText(event.data) };
     case 'budget-awaited':
-      return { kind: 'limit', text: `A call waits for room in ${budgetText(event.data)}.` };
+      return {
+        kind: 'limit',
+        text: `A call of ${event.data.model} had to wait for room in ${budgetText(event.data)}.`,
+      };
     case 'budget-refused':
       return {
         kind: 'limit',

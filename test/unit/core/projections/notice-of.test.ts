@@ -19,6 +19,17 @@ describe('noticeOf', () => {
     ],
     [{ type: 'session-paused', data: { reason: 'user' } }, 'pause', 'Paused.'],
     [
+      {
+        type: 'budget-awaited',
+        data: {
+          ...{ task_id: 't', call_id: '1.1', model: 'lab/a', link: 0, scope: 'project', key: 'edge' },
+          ...{ unit: 'usd', cap: 3, spent: 1, reserved: 1, needed: 2 },
+        },
+      },
+      'limit',
+      'A call of lab/a had to wait for room in the budget of the project edge.',
+    ],
+    [
       { type: 'session-resumed', data: { reason: 'user', lost_calls: [], incomplete: [] } },
       'resume',
       'Resumed.',
