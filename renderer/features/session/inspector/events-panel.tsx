@@ -38,7 +38,7 @@ export const EventsPanel = () => {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
     >
-      <div className={styles.eventSizer} style={{ height: virtualizer.getTotalSize() }}>
+      <div className="virtual-rows" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const seq = count - item.index;
           const event = pages.get(seq);
@@ -47,7 +47,7 @@ export const EventsPanel = () => {
               key={item.key}
               ref={virtualizer.measureElement}
               data-index={item.index}
-              className={styles.eventPlace}
+              className="virtual-row"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {event === undefined ? (

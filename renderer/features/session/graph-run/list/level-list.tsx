@@ -33,11 +33,11 @@ export const LevelList = () => {
         {plural(tree.roots.length, 'node')} are too many to draw one by one: a line is a level of the graph,
         its length how many nodes stand there. The list has each of them.
       </p>
-      <ol className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+      <ol className="virtual-rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const level = levels[item.index];
           return level === undefined ? null : (
-            <li key={item.key} className={styles.place} style={{ transform: `translateY(${item.start}px)` }}>
+            <li key={item.key} className="virtual-row" style={{ transform: `translateY(${item.start}px)` }}>
               <Level level={level} share={level.nodes.length / widest} />
             </li>
           );

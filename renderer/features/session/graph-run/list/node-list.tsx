@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { NodeRun } from '../../../../../core/contract/index.ts';
 import { graphTotals } from '../../../../../core/projections/index.ts';
 import { kindWords } from '../../../../state/graph/index.ts';
@@ -23,6 +22,7 @@ import {
 import { lookOf, useSessionBasics } from '../../session-context.tsx';
 import { useGraphRun, useRunBasics } from '../graph-run-context.tsx';
 import { nodeFigures } from '../node-figures.ts';
+import { useNodeRows } from '../use-node-rows.tsx';
 import styles from './list.module.css';
 import { type ListFilter, type ListRow, listRows } from './list-rows.ts';
 
@@ -40,31 +40,15 @@ export const NodeList = ({ filter, onFilter }: NodeListProps) => {
   const [holder, setHolder] = useState<HTMLElement | null>(null);
   const totals = useMemo(() => graphTotals(run.nodes), [run.nodes]);
   const rows = useMemo(() => listRows(run.nodes, tree, open, filter), [run.nodes, tree, open, filter]);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => holder,
-    estimateSize: () => ROW,
-    getItemKey: (index) => rows[index]?.node.id ?? index,
-    overscan: 10,
-  });
-  const place = rows.findIndex(({ node }) => node.id === selected?.id);
-  const shown = useRef<string | null>(null);
-  useEffect(() => {
-    if (selected?.id === shown.current) return;
-    shown.current = selected?.id ?? null;
-    if (place >= 0) virtualizer.scrollToIndex(place, { align: 'auto' });
-  }, [selected?.id, place, virtualizer]);
+  const { virtualizer, place, rowBeside } = useNodeRows({ rows, holder, rowHeight: ROW });
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[place];
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      const next = rows[place < 0 ? 0 : place + step];
-      if (next === undefined) return;
+    const next = rowBeside(event);
+    if (next !== undefined) {
       select(next.node.id);
       virtualizer.scrollToIndex(rows.indexOf(next), { align: 'auto' });
       focusRow(holder, next.node.id);
     }
+    const row = rows[place];
     if (row === undefined || row.inside === 0) return;
     if ((event.key === 'ArrowRight' && !row.open) || (event.key === 'ArrowLeft' && row.open)) {
       event.preventDefault();
@@ -116,13 +100,13 @@ export const NodeList = ({ filter, onFilter }: NodeListProps) => {
         {rows.length === 0 && (
           <EmptyState compact title="No node is so" text="Take a filter away to see the others." />
         )}
-        <ul className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+        <ul className="virtual-rows" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return row === undefined ? null : (
               <li
                 key={item.key}
-                className={styles.place}
+                className="virtual-row"
                 style={{ transform: `translateY(${item.start}px)` }}
                 aria-setsize={rows.length}
                 aria-posinset={item.index + 1}

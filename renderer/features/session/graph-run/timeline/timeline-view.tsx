@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type TimelineRow, timelineOf } from '../../../../../core/projections/index.ts';
 import { describeNode } from '../../../../state/index.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../../../ui/index.ts';
 import { useSession } from '../../session-context.tsx';
 import { useGraphRun, useRunBasics } from '../graph-run-context.tsx';
+import { useNodeRows } from '../use-node-rows.tsx';
 import styles from './timeline.module.css';
 import { offsetOf, stepZoom, type TimelineScale, timelineScale, timelineTicks } from './timeline-scale.ts';
 
@@ -38,31 +38,13 @@ export const TimelineView = () => {
   const scale = timelineScale(from, to, room - BESIDE, zoom);
   const path = useMemo(() => new Set(critical?.nodes), [critical]);
   const window = useWindow(holder, setRoom);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => holder,
-    estimateSize: () => ROW,
-    getItemKey: (index) => rows[index]?.node.id ?? index,
-    paddingStart: HEAD,
-    scrollPaddingStart: HEAD,
-    overscan: 8,
-  });
+  const { virtualizer, rowBeside } = useNodeRows({ rows, holder, rowHeight: ROW, headHeight: HEAD });
   useZoomWheel(holder, zoom, setZoom);
-  const place = rows.findIndex(({ node }) => node.id === selected?.id);
-  const shown = useRef<string | null>(null);
-  useEffect(() => {
-    if (selected?.id === shown.current) return;
-    shown.current = selected?.id ?? null;
-    if (place >= 0) virtualizer.scrollToIndex(place, { align: 'auto' });
-  }, [selected?.id, place, virtualizer]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === '+' || event.key === '=') setZoom(stepZoom(zoom, 1));
     if (event.key === '-') setZoom(stepZoom(zoom, -1));
     if (event.key === '0') setZoom(1);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const next = rows[place < 0 ? 0 : place + step];
+    const next = rowBeside(event);
     if (next !== undefined) select(next.node.id);
   };
   if (rows.length === 0)
