@@ -1,17 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures.ts';
+import { axeFindings } from './guard/axe-findings.ts';
 import { stubSpeed, WATCHABLE } from './host/home-folder.ts';
 import { sessionScreen } from './screens/session-screen.ts';
 import { debate, start } from './screens/specifications.ts';
-
-/** What axe calls serious or critical, and landmarks of one name, in words short enough to read in a report. */
-const findings = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ id, impact }) => impact === 'serious' || impact === 'critical' || id.startsWith('landmark-'))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-};
 
 // A colour on its way from one state to the next is none that anybody reads.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -26,7 +17,7 @@ for (const theme of ['light', 'dark'] as const) {
       const check = (name: string) =>
         test.step(name, async () => {
           await expect(app.locator('html')).toHaveAttribute('data-theme', theme);
-          expect.soft(await findings(app), name).toEqual([]);
+          expect.soft(await axeFindings(app), name).toEqual([]);
         });
       const go = async (path: string) => {
         await app.goto(`${host.url}/#${path}`);
@@ -109,12 +100,12 @@ for (const theme of ['light', 'dark'] as const) {
       await page.goto(addressOf(host, `/sessions/${id}`));
       const screen = sessionScreen(page);
       await expect(screen.speaking).toHaveCount(2);
-      expect.soft(await findings(page), 'speaking').toEqual([]);
+      expect.soft(await axeFindings(page), 'speaking').toEqual([]);
       await core['sessions.pause']({ id, when: 'now' });
       await core['sessions.interject']({ id, text: 'Only for you.', to: 'Athena' });
       await expect(screen.resume).toBeVisible();
       await expect(screen.transcript.getByText('Only for you.')).toBeVisible();
-      expect.soft(await findings(page), 'paused').toEqual([]);
+      expect.soft(await axeFindings(page), 'paused').toEqual([]);
     });
   });
 }

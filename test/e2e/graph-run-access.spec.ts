@@ -1,16 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures.ts';
+import { axeFindings } from './guard/axe-findings.ts';
 import { stubSpeed } from './host/home-folder.ts';
 import { graphRunScreen } from './screens/graph-run-screen.ts';
 import { harbourReport, run, withQuestion } from './screens/task-graphs.ts';
-
-const findings = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-};
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -22,7 +14,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('axe finds nothing serious in any view of a run', async ({ page, host, core }) => {
       const screen = graphRunScreen(page);
       const check = (name: string) =>
-        test.step(name, async () => expect.soft(await findings(page), name).toEqual([]));
+        test.step(name, async () => expect.soft(await axeFindings(page), name).toEqual([]));
 
       const whole = await run(core, harbourReport);
       await page.goto(addressOf(host, `/sessions/${whole}`));

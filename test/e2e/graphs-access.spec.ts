@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { addressOf, expect, test } from './fixtures.ts';
+import { axeFindings } from './guard/axe-findings.ts';
 import { stubSpeed } from './host/home-folder.ts';
 import { graphScreen, storeGraph } from './screens/graph-screen.ts';
 
@@ -15,11 +15,7 @@ for (const theme of ['light', 'dark'] as const) {
       const check = (name: string) =>
         test.step(name, async () => {
           await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const serious = violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-          expect.soft(serious, name).toEqual([]);
+          expect.soft(await axeFindings(page), name).toEqual([]);
         });
       await page.goto(addressOf(host, '/graphs'));
       await expect(page.getByText('No graphs yet')).toBeVisible();
