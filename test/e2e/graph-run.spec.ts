@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { CoreApi } from '../../core/contract/index.ts';
 import { addressOf, expect, test } from './fixtures.ts';
 import { FAST, stubSpeed } from './host/home-folder.ts';
 import type { HostProcess } from './host/host-process.ts';
@@ -12,6 +13,22 @@ const AFTER_SLOW_CALLS = { timeout: 100_000 };
 const open = async (page: Page, host: HostProcess, id: string) => {
   await page.goto(addressOf(host, `/sessions/${id}`));
   return graphRunScreen(page);
+};
+
+/** A delegation whose plan of six nodes waits, opened to be looked at. */
+const reviewPlan = async (page: Page, host: HostProcess, core: CoreApi, name: string) => {
+  const { id } = await core['sessions.create']({
+    name,
+    mode: 'delegation',
+    topic: 'A report on a small harbour',
+    agents: ['Athena', 'Apollo'],
+  });
+  const screen = await open(page, host, id);
+  await screen.answer.click();
+  await page.getByRole('button', { name: 'Review the plan' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Plan for/ });
+  await expect(dialog.getByText('6 nodes')).toBeVisible();
+  return { screen, dialog };
 };
 
 test.describe('while it runs', () => {
@@ -183,17 +200,7 @@ test('it is run again from a node on, with what came before taken from this run'
 });
 
 test('a plan is looked at and corrected before it runs', async ({ page, host, core }) => {
-  const { id } = await core['sessions.create']({
-    name: 'harbour_work',
-    mode: 'delegation',
-    topic: 'A report on a small harbour',
-    agents: ['Athena', 'Apollo'],
-  });
-  const screen = await open(page, host, id);
-  await screen.answer.click();
-  await page.getByRole('button', { name: 'Review the plan' }).click();
-  const dialog = page.getByRole('dialog', { name: /^Plan for/ });
-  await expect(dialog.getByText('6 nodes')).toBeVisible();
+  const { screen, dialog } = await reviewPlan(page, host, core, 'harbour_work');
   await dialog.getByRole('radio', { name: 'Text' }).click();
   const editor = dialog.getByRole('textbox', { name: 'The plan as YAML' });
   await editor.click();
@@ -219,17 +226,7 @@ test('a plan is corrected on its canvas, step by step, and runs as it was left',
   host,
   core,
 }) => {
-  const { id } = await core['sessions.create']({
-    name: 'harbour_canvas',
-    mode: 'delegation',
-    topic: 'A report on a small harbour',
-    agents: ['Athena', 'Apollo'],
-  });
-  const screen = await open(page, host, id);
-  await screen.answer.click();
-  await page.getByRole('button', { name: 'Review the plan' }).click();
-  const dialog = page.getByRole('dialog', { name: /^Plan for/ });
-  await expect(dialog.getByText('6 nodes')).toBeVisible();
+  const { screen, dialog } = await reviewPlan(page, host, core, 'harbour_canvas');
   const cards = dialog.locator('.react-flow__node');
   await cards.first().click();
   const step = dialog.getByRole('region', { name: 'Step' });

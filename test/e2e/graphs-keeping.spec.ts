@@ -1,5 +1,5 @@
 import { addressOf, expect, test } from './fixtures.ts';
-import { graphScreen, storeGraph } from './screens/graph-screen.ts';
+import { graphScreen, openGraph, storeGraph } from './screens/graph-screen.ts';
 
 test('edits survive a page that is gone and are offered again; a newer version elsewhere is never written over', async ({
   page,
@@ -9,9 +9,7 @@ test('edits survive a page that is gone and are offered again; a newer version e
   guard,
 }) => {
   guard.allow(/409.*graphs.draft/);
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { id, screen } = await openGraph(page, host, core);
   await screen.card('Report').click();
   await screen.inspector.getByLabel('Title').fill('Final report');
   await expect
@@ -50,9 +48,7 @@ test('canvas and text say the same; comments stay, and a broken text loses nothi
   host,
   core,
 }) => {
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { screen } = await openGraph(page, host, core);
   await page.getByRole('radio', { name: 'YAML' }).click();
   const text = page.getByRole('region', { name: 'Text' }).locator('.cm-content');
   await expect(text).toContainText('# Who reviews what.');

@@ -1,10 +1,8 @@
-import { addressOf, expect, test } from './fixtures.ts';
-import { graphScreen, storeGraph } from './screens/graph-screen.ts';
+import { expect, test } from './fixtures.ts';
+import { openGraph } from './screens/graph-screen.ts';
 
 test('a graph is drawn by keyboard alone, and every move can be undone', async ({ page, host, core }) => {
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { screen } = await openGraph(page, host, core);
   const said = page.locator('[role="status"].visually-hidden');
   await expect(screen.cards).toHaveCount(4);
   await screen.canvas.focus();

@@ -1,14 +1,12 @@
 import { addressOf, expect, test } from './fixtures.ts';
-import { graphScreen, middleOf, storeGraph } from './screens/graph-screen.ts';
+import { graphScreen, middleOf, openGraph } from './screens/graph-screen.ts';
 
 test('a graph is drawn by mouse: moved, wired, dropped on nothing, undone, kept and saved', async ({
   page,
   host,
   core,
 }) => {
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { id, screen } = await openGraph(page, host, core);
   await expect(screen.cards).toHaveCount(4);
   await expect(screen.wires).toHaveCount(4);
   await expect(screen.undo).toBeDisabled();
@@ -102,9 +100,7 @@ test('several nodes become a subgraph, are looked at inside, and come out again'
   host,
   core,
 }) => {
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { screen } = await openGraph(page, host, core);
   await screen.card('Failure modes').click();
   await screen.card('Propose mitigations').click({ modifiers: ['Shift'] });
   await screen.card('Report').click({ modifiers: ['Shift'] });

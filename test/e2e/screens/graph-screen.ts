@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { CoreApi } from '../../../core/contract/index.ts';
+import { addressOf } from '../fixtures.ts';
+import type { HostProcess } from '../host/host-process.ts';
 
 /** A review of four nodes, with a comment that has to stay. */
 const REVIEW = `# Who reviews what.
@@ -51,6 +53,13 @@ export const graphScreen = (page: Page) => {
     undo: page.getByRole('button', { name: /^Undo|^Nothing to undo/ }),
     redo: page.getByRole('button', { name: /^Redo|^Nothing to do again/ }),
   };
+};
+
+/** A stored graph, opened in the editor. */
+export const openGraph = async (page: Page, host: HostProcess, core: CoreApi) => {
+  const id = await storeGraph(core);
+  await page.goto(addressOf(host, `/graphs/${id}`));
+  return { id, screen: graphScreen(page) };
 };
 
 export const middleOf = async (locator: Locator): Promise<{ x: number; y: number }> => {
