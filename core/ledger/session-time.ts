@@ -1,15 +1,11 @@
 import type { Cancel, Clock } from '../effects/index.ts';
-import {
-  type Caps,
-  type EventStore,
-  type Owner,
-  SMALLEST_PIECE_MS,
-  type TimeStanding,
-} from '../storage/index.ts';
+import type { Caps, EventStore, Owner, TimeStanding } from '../storage/index.ts';
 import { localDay } from './local-day.ts';
 
 /** A session under a cap reserves its time in pieces of at most so many milliseconds, and asks again in good time. */
 const PIECE_MS = 1_000;
+/** What runs short is shared out in pieces of no less than so many milliseconds. */
+const SMALLEST_PIECE_MS = 100;
 /** Without a cap time is only counted, this often in milliseconds: a crash loses no more of it. */
 const COUNT_EVERY_MS = 2_000;
 
@@ -49,7 +45,8 @@ export const createSessionTime = (options: SessionTimeOptions): SessionTime => {
   const send = (usedMs: number, wantedMs: number) => {
     const at = clock.now();
     const day = localDay(at);
-    const request = { sessionId, owner, at, day, usedDay, project, usedMs, wantedMs, caps: caps() };
+    const pieces = { usedMs, wantedMs, leastMs: SMALLEST_PIECE_MS };
+    const request = { sessionId, owner, at, day, usedDay, project, ...pieces, caps: caps() };
     usedDay = day;
     return store.reservations.holdTime(request);
   };

@@ -7,15 +7,14 @@ export type {
 } from './event-store.ts';
 export type { GraphStore } from './graph-store.ts';
 export { currentOwner } from './owner.ts';
-export {
-  type CapStanding,
-  type Caps,
-  type CostCall,
-  type CostRow,
-  type ReservationAnswer,
-  type ReservationStore,
-  SMALLEST_PIECE_MS,
-  type TimeStanding,
+export type {
+  CapStanding,
+  Caps,
+  CostCall,
+  CostRow,
+  ReservationAnswer,
+  ReservationStore,
+  TimeStanding,
 } from './reservations.ts';
 export {
   DATABASE_FILE,

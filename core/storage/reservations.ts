@@ -37,14 +37,13 @@ export interface TimeRequest {
   readonly usedMs: number;
   /** 0: it does not run on, or no cap is set. */
   readonly wantedMs: number;
+  /**
+   * Of a cap that runs short a piece is a quarter of what is left, so that nobody has much that others may need, but
+   * no less than this while there is as much.
+   */
+  readonly leastMs: number;
   readonly caps: { readonly day: Caps; readonly project: Caps };
 }
-
-/**
- * Milliseconds. Of a cap that runs short a piece is a quarter of what is left, so that nobody has much that others
- * may need, but no less than this.
- */
-export const SMALLEST_PIECE_MS = 100;
 
 /** `granted` may be less than what was wanted, and is more than 0 where any was. */
 export type TimeAnswer =

@@ -1,16 +1,15 @@
 import type Database from 'better-sqlite3';
 import { isOwnerAlive } from '../../owner-liveness.ts';
 import { processMark } from '../../process-table.ts';
-import {
-  type Amounts,
-  type CapStanding,
-  type ReservationAnswer,
-  type ReservationRequest,
-  type Settlement,
-  SMALLEST_PIECE_MS,
-  type TimeAnswer,
-  type TimeRequest,
-  type TimeStanding,
+import type {
+  Amounts,
+  CapStanding,
+  ReservationAnswer,
+  ReservationRequest,
+  Settlement,
+  TimeAnswer,
+  TimeRequest,
+  TimeStanding,
 } from '../../reservations.ts';
 import { LEASE_QUERY, type LeaseRow, toOwnerRecord } from '../lease-row.ts';
 import { SYSTEM } from './system-stream.ts';
@@ -199,7 +198,7 @@ export const openReservationRows = (database: Database.Database): ReservationRow
       left = timeLeft(request);
     }
     if (left && left.ms <= 0) return { kind: 'refused', standing: left.standing };
-    const ms = left === null ? wantedMs : pieceOf(left.ms, wantedMs);
+    const ms = left === null ? wantedMs : pieceOf(left.ms, request);
     put.run(
       ...[sessionId, TIME, request.day, request.project, 0, 0, ms, request.at],
       ...[owner.pid, owner.processStartedAt, processMark(owner.pid), owner.host],
@@ -270,5 +269,5 @@ export const openReservationRows = (database: Database.Database): ReservationRow
   };
 };
 
-const pieceOf = (leftMs: number, wantedMs: number): number =>
-  Math.min(leftMs, wantedMs, Math.max(SMALLEST_PIECE_MS, Math.floor(leftMs / PIECES_LEFT)));
+const pieceOf = (leftMs: number, { wantedMs, leastMs }: TimeRequest): number =>
+  Math.min(leftMs, wantedMs, Math.max(leastMs, Math.floor(leftMs / PIECES_LEFT)));

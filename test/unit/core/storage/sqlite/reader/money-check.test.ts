@@ -40,7 +40,7 @@ const open = async () => {
   ]);
   ledger.holdTime({
     ...{ sessionId: id, owner: livingOwner(), at: AT, day: '2026-11-21', usedDay: '2026-11-21' },
-    ...{ project: 'default', usedMs: 40, wantedMs: 0, caps: { day: {}, project: {} } },
+    ...{ project: 'default', usedMs: 40, wantedMs: 0, leastMs: 100, caps: { day: {}, project: {} } },
   });
   openCostRows(file.database, upcasters).fold(id);
   return { ...file, check: () => openMoneyCheck(file.database, (row) => decodeRow(row, upcasters))(id) };

@@ -83,7 +83,7 @@ describe('reservations', () => {
   ) =>
     rows.holdTime({
       ...{ sessionId: live, owner: livingOwner(), at: AT, day: '2026-11-21', usedDay: '2026-11-20' },
-      ...{ project: 'p', usedMs, wantedMs, caps: { day: { ms: 2_500 }, project: {} } },
+      ...{ project: 'p', usedMs, wantedMs, leastMs: 100, caps: { day: { ms: 2_500 }, project: {} } },
       ...change,
     });
   const timeOf = ({ database }: Awaited<ReturnType<typeof open>>) => {
