@@ -6,7 +6,7 @@ export { Field } from './controls/field.tsx';
 export { IconButton } from './controls/icon-button.tsx';
 export { NumberInput, Select, TextArea, TextInput } from './controls/inputs.tsx';
 export { KeyHint } from './controls/key-hint.tsx';
-export { Menu, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from './controls/menu.tsx';
+export { Menu, MenuAt, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from './controls/menu.tsx';
 export { Picker, type PickerItem } from './controls/picker.tsx';
 export { SecretInput } from './controls/secret-input.tsx';
 export { Tabs } from './controls/tabs.tsx';

@@ -24,11 +24,12 @@ export {
 } from './edit/insert-node.ts';
 export { freshId, type NodePattern, nodePatterns, withNewGraph } from './edit/new-node.ts';
 export { renameNode } from './edit/rename-node.ts';
+export { resizeFrame } from './edit/resize-frame.ts';
 export { cardFace } from './flow/card-face.tsx';
 export { agentOf, cardWords, kindWordOf } from './flow/card-words.ts';
 export { compareGraphs, type GraphComparison } from './flow/compare-graphs.ts';
 export { cycleThrough, type Neighbours, neighboursOf, nodeTowards, reachedFrom } from './flow/graph-walk.ts';
-export { sizeOf } from './flow/node-size.ts';
+export { type Size, sizeOf } from './flow/node-size.ts';
 export { placesOfNodes } from './flow/places.ts';
 export { fits, INPUT, inputPortsOf, OUTPUT, outputPortsOf } from './flow/ports.ts';
 export { sameButPlaces } from './flow/same-but-places.ts';
@@ -38,3 +39,4 @@ export { isDrawnOnly, kindWords } from './kind-words.tsx';
 export { layOut } from './layout/lay-out.tsx';
 export type { Places } from './layout/layout-graph.ts';
 export { graphAsText, readSource } from './text/graph-source.ts';
+export { hasComments } from './text/has-comments.ts';

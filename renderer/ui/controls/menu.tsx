@@ -24,6 +24,42 @@ export const Menu = ({ trigger, align = 'end', children }: MenuProps) => (
   </DropdownMenu.Root>
 );
 
+interface MenuAtProps {
+  /** In pixels of the window; null while it is closed. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly label: string;
+  readonly onClose: () => void;
+  /** Where the focus goes afterwards. */
+  readonly onClosed: () => void;
+  readonly children: ReactNode;
+}
+
+/** A menu at a point: for what the other button of the pointer asks for. */
+export const MenuAt = ({ at, label, onClose, onClosed, children }: MenuAtProps) => (
+  <DropdownMenu.Root modal={false} open={at !== null} onOpenChange={(open) => !open && onClose()}>
+    <DropdownMenu.Trigger asChild>
+      <span className={styles.point} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} aria-hidden="true" />
+    </DropdownMenu.Trigger>
+    <DropdownMenu.Portal>
+      <DropdownMenu.Content
+        className={styles.content}
+        aria-label={label}
+        aria-labelledby={undefined}
+        align="start"
+        sideOffset={2}
+        collisionPadding={8}
+        onContextMenu={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          onClosed();
+        }}
+      >
+        {children}
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
+  </DropdownMenu.Root>
+);
+
 interface MenuItemProps {
   readonly label: string;
   readonly note?: string;

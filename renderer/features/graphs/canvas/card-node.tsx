@@ -46,9 +46,3 @@ export const NoteNode = memo(({ data, selected = false }: NodeProps<FlowNode>) =
     </div>
   );
 });
-
-export const FrameNode = memo(({ data, selected = false }: NodeProps<FlowNode>) => (
-  <div className={classNames(styles.frame, selected && styles.frameSelected)}>
-    <p className={styles.frameTitle}>{cardWords(data.node).title}</p>
-  </div>
-));

@@ -1,12 +1,15 @@
-import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo } from 'react';
 import { wireEnds } from '../../../state/graph/index.ts';
 import { Canvas, CanvasTools, InsertOnWire, WireSheet } from '../../../ui/canvas/index.ts';
 import { useEditor, useEditorState } from '../editor/editor-context.tsx';
 import { useEditorUi, useUiState } from '../editor/editor-ui.tsx';
 import styles from './canvas.module.css';
-import { CardNode, FrameNode, NoteNode } from './card-node.tsx';
+import { CanvasMenu } from './canvas-menu.tsx';
+import { CardNode, NoteNode } from './card-node.tsx';
 import type { FlowNode } from './flow-nodes.ts';
+import { FrameNode } from './frame-node.tsx';
 import { useCanvasKeys } from './use-canvas-keys.tsx';
+import { useCanvasMenu } from './use-canvas-menu.tsx';
 import { useChanges } from './use-changes.tsx';
 import { useDrop } from './use-drop.tsx';
 import { useFlow } from './use-flow.tsx';
@@ -30,6 +33,7 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
   const wiring = useWiring(flow);
   const drop = useDrop(flow.wireAt);
   const keys = useCanvasKeys(flow);
+  const { menu, handlers, onMenuKey, close } = useCanvasMenu(flow, keys.pane);
   useTrace(flow.neighbours);
   const large = flow.nodes.length > LARGE.nodes;
   const frames = useMemo(
@@ -48,6 +52,9 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
     (event: MouseEvent) => editor.select([], [wireAt(event)?.id ?? []].flat()),
     [editor, wireAt],
   );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onMenuKey(event)) keys.onKeyDown(event);
+  };
   const insertOnWire = useMemo(
     () => (wire: string) => ui.setState({ picker: { kind: 'wire', ...wireEnds(wire) } }),
     [ui],
@@ -60,7 +67,8 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
           label={`Canvas of ${name}`}
           aria-description="Arrow keys walk the graph, Enter opens a node, Tab adds one, Shift and Tab leaves. The view List holds the same graph as a table."
           tabIndex={0}
-          onKeyDown={keys.onKeyDown}
+          onKeyDown={onKeyDown}
+          {...handlers}
           onPointerDownCapture={keys.onPointerDown}
           onDragOver={drop.onDragOver}
           onDrop={drop.onDrop}
@@ -89,6 +97,7 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
           <CanvasTools map={flow.nodes.length > 1} colourOf={colourOf} />
         </Canvas>
       </InsertOnWire>
+      <CanvasMenu menu={menu} onClose={close} onOpenNode={open} focusCanvas={keys.focusUnlessElsewhere} />
       {hint !== null && (
         <div className={styles.hint} role="alert">
           {hint}

@@ -153,5 +153,9 @@ export const useCanvasKeys = ({ graph, places, neighbours }: Flow) => {
     pane.current?.toggleAttribute('data-pressed', true);
     pane.current?.focus({ preventScroll: true });
   }, []);
-  return { pane, onKeyDown, onPointerDown, open, show };
+  /** After a menu, unless what was chosen in it took the focus elsewhere. */
+  const focusUnlessElsewhere = useCallback(() => {
+    if (document.activeElement === document.body) pane.current?.focus({ preventScroll: true });
+  }, []);
+  return { pane, onKeyDown, onPointerDown, open, show, focusUnlessElsewhere };
 };

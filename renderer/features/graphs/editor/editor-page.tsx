@@ -18,7 +18,7 @@ import styles from './editor.module.css';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorChips } from './editor-chips.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
-import { useUiState } from './editor-ui.tsx';
+import { useFocusGivenUp, useUiState } from './editor-ui.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { NodePicker } from './node-picker.tsx';
 import { Palette } from './palette.tsx';
@@ -58,6 +58,7 @@ export const EditorPage = ({ id, stored, recovered }: EditorPageProps) => {
     [arrange, edits, clipboard, subgraphs],
   );
   useEditorCommands(doers);
+  useFocusGivenUp();
   const { settle } = arrange;
   useEffect(() => {
     const abort = new AbortController();

@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { useEditor } from './editor-context.tsx';
 
 /** Where a new node goes. */
 export type InsertPlace =
@@ -65,3 +66,16 @@ export const useEditorUi = (): EditorUi => {
 };
 
 export const useUiState = <T,>(select: (state: EditorUiState) => T): T => useStore(useEditorUi(), select);
+
+/** A wish for the focus ends with what was selected: the next node must not take it. */
+export const useFocusGivenUp = (): void => {
+  const editor = useEditor();
+  const ui = useEditorUi();
+  useEffect(
+    () =>
+      editor.subscribe((now, before) => {
+        if (now.selection !== before.selection && ui.getState().focus !== null) ui.setState({ focus: null });
+      }),
+    [editor, ui],
+  );
+};

@@ -3,6 +3,7 @@ import { isDrawnOnly, kindWordOf, kindWords } from '../../../state/graph/index.t
 import { Field, Section, TextArea } from '../../../ui/index.ts';
 import { BranchFields } from './branch-fields.tsx';
 import { FlagFields } from './flag-fields.tsx';
+import { FrameFields } from './frame-fields.tsx';
 import styles from './inspector.module.css';
 import { LimitFields } from './limit-fields.tsx';
 import { ListFields } from './list-fields.tsx';
@@ -42,6 +43,7 @@ export const NodeForm = ({ node }: { readonly node: GraphNode }) => {
         </Field>
       )}
       {!isDrawnOnly(node.kind) && <PromptField node={node} set={set} problems={problems} />}
+      <FrameFields node={node} />
       <BranchFields node={node} set={set} />
       <ListFields node={node} set={set} />
       <SessionFields node={node} set={set} />

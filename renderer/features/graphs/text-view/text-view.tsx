@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { graphAsText } from '../../../state/graph/index.ts';
-import { Button, YamlEditor } from '../../../ui/index.ts';
+import { graphAsText, hasComments } from '../../../state/graph/index.ts';
+import { Button, Confirm, YamlEditor } from '../../../ui/index.ts';
 import { useEditor, useEditorState } from '../editor/editor-context.tsx';
 import styles from './text-view.module.css';
 
@@ -39,6 +39,8 @@ export const TextView = () => {
   };
   const format = editor.format();
   const other = format === 'yaml' ? 'json' : 'yaml';
+  const [asking, setAsking] = useState(false);
+  const write = () => onChange(graphAsText(editor.getState().graph, other));
   return (
     <section className={styles.pane} aria-label="Text">
       <div className={styles.head}>
@@ -49,11 +51,19 @@ export const TextView = () => {
           variant="quiet"
           disabled={fault !== null}
           title={format === 'yaml' ? 'JSON has no comments: they go' : 'The same graph as YAML'}
-          onClick={() => onChange(graphAsText(editor.getState().graph, other))}
+          onClick={() => (format === 'yaml' && hasComments(text) ? setAsking(true) : write())}
         >
           Write as {other.toUpperCase()}
         </Button>
       </div>
+      <Confirm
+        open={asking}
+        title="Write the graph as JSON?"
+        text="JSON has no comments: those of this text are lost, and undo does not bring them back. The graph itself stays as it is, and versions that were saved keep their text."
+        confirm="Write as JSON"
+        onConfirm={write}
+        onClose={() => setAsking(false)}
+      />
       <YamlEditor
         label="Graph as text"
         value={text}

@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { agentOf, type GraphComparison, placesOfNodes, wiresOf } from '../../../state/graph/index.ts';
 import { looksOf } from '../../../state/index.ts';
 import { Canvas, CanvasTools } from '../../../ui/canvas/index.ts';
-import { CardNode, FrameNode, NoteNode } from '../canvas/card-node.tsx';
+import { CardNode, NoteNode } from '../canvas/card-node.tsx';
 import { flowEdges } from '../canvas/flow-edges.ts';
 import { type FlowNode, flowNodes } from '../canvas/flow-nodes.ts';
+import { FrameNode } from '../canvas/frame-node.tsx';
 import styles from './versions.module.css';
 
 const nodeTypes = { card: CardNode, note: NoteNode, frame: FrameNode };
