@@ -10,19 +10,22 @@ export const sessionDeleted = z.object({
   last_hash: z.string(),
 });
 
-/** A version of a task graph; the text is as it was saved, comments and all. */
+/** A version of a task graph. Its text, as it was saved, stands beside the log, so that it can be deleted. */
 export const graphSaved = z.object({
   id: z.string(),
   version: z.number().int().positive(),
   name: z.string(),
-  text: z.string(),
+  /** SHA-256 of the text; absent where the event holds it. */
+  text_hash: z.string().optional(),
+  /** Of events from before texts stood beside the log. */
+  text: z.string().optional(),
   note: z.string(),
   nodes: z.number().int(),
   /** Problems of severity `error` when it was saved. */
   errors: z.number().int(),
 });
 
-/** The graph is not listed any more; a graph saved under its id later begins at version 1. */
+/** The graph is not listed any more, and its texts are gone; a graph saved under its id later begins at version 1. */
 export const graphDeleted = z.object({ id: z.string(), versions: z.number().int() });
 
 export const settingsChanged = z.object({ changes: z.record(z.string(), z.unknown()) });

@@ -3,6 +3,7 @@ import { createEventLog } from './0001-event-log.ts';
 import { createMoney } from './0002-money.ts';
 import { createGraphs } from './0003-graphs.ts';
 import { createSettlements } from './0004-settlements.ts';
+import { createGraphTexts } from './0005-graph-texts.ts';
 
 /** One step of the layout; runs inside the transaction that also raises `user_version`. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { to: 2, apply: createMoney },
   { to: 3, apply: createGraphs },
   { to: 4, apply: createSettlements },
+  { to: 5, apply: createGraphTexts },
 ];

@@ -7,6 +7,8 @@ export type GraphChange =
       readonly id: string;
       readonly baseVersion: number;
       readonly row: readonly (string | number)[];
+      /** The event holds its hash. */
+      readonly text: string;
       readonly figures: {
         readonly name: string;
         readonly note: string;

@@ -8,6 +8,7 @@ import {
 import type { GraphFigures, GraphStore } from '../graph-store.ts';
 import { canonicalData } from '../seal-draft.ts';
 import type { GraphChange } from './graph-change.ts';
+import { graphTextHash } from './graph-texts.ts';
 import type { SystemSeal } from './messages.ts';
 import type { GraphQuestion } from './reader/graph-reader.ts';
 import type { GraphDeletion } from './writer/change-graphs.ts';
@@ -26,11 +27,14 @@ export const graphRequests = ({ change, ask, refresh, tell }: GraphThreads): Gra
   save: async ({ baseVersion, ...rest }) => {
     const { id, name, text, note, nodes, errors, at } = rest;
     const version = baseVersion + 1;
-    const { data, text: canonical } = canonicalData({ id, version, name, text, note, nodes, errors });
+    const hashed = { id, version, name, text_hash: graphTextHash(text), note, nodes, errors };
+    const { data, text: canonical } = canonicalData(hashed);
     const draft = { type: 'graph-saved', data } as EventDraft;
     const row = [draft.type, eventCatalog[draft.type].version, at, canonical];
     const figures = { name, note, nodes, errors, at };
-    const seal = (await change({ kind: 'save', id, baseVersion, row, figures })) as SystemSeal | undefined;
+    const seal = (await change({ kind: 'save', id, baseVersion, row, text, figures })) as
+      | SystemSeal
+      | undefined;
     tell(draft, at, seal);
     return { id, name, version, text, note, nodes, errors, at };
   },

@@ -129,6 +129,22 @@ export const graphsSuite = (adapter: StoreAdapter): void => {
       expect(await store.verify(SYSTEM_STREAM)).toMatchObject({ ok: true, projections_equal: true });
     });
 
+    it('deletes every text of a graph with it', async () => {
+      const store = await stores.open();
+      const secret = 'MarmaladeXylophone';
+      const text = `nodes: [{id: a, prompt: "About ${secret}"}]`;
+      const figures = { name: 'G', note: '', nodes: 1, errors: 0, at: AT };
+      for (const baseVersion of [0, 1]) await store.graphs.save({ id: 'g', text, baseVersion, ...figures });
+      await draft(store, 2, 1, text);
+      await save(store, 0, AT, 'other');
+      expect(await store.graphs.version('g', 1)).toMatchObject({ text });
+      expect(await stores.place.everything()).toContain(secret);
+      await store.graphs.delete('g', AT);
+      expect((await stores.place.everything()).toLowerCase()).not.toContain(secret.toLowerCase());
+      expect(await store.graphs.version('other')).toMatchObject({ text: TEXT });
+      expect(await store.verify(SYSTEM_STREAM)).toMatchObject({ ok: true, projections_equal: true });
+    });
+
     it('comes to the same tables when it is refolded', async () => {
       const store = await stores.open();
       await save(store, 0);

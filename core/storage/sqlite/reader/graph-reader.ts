@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { GraphDraft, GraphSummary, GraphVersion } from '../../../contract/index.ts';
 import type { GraphFigures } from '../../graph-store.ts';
+import { openGraphText } from '../graph-texts.ts';
 
 export type GraphQuestion =
   | { readonly kind: 'list' }
@@ -28,18 +29,13 @@ export const openGraphReader = (database: Database.Database): ((question: GraphQ
   const draft = database.prepare<[string], GraphDraft>(
     'SELECT id, name, text, base_version, revision, at FROM graph_drafts WHERE id = ?',
   );
-  const textOf = database
-    .prepare<[number], string>(
-      `SELECT CASE WHEN json_valid(data) THEN data ->> '$.text' END FROM events
-       WHERE session_id = 'system' AND seq = ?`,
-    )
-    .pluck();
+  const textOf = openGraphText(database);
 
   const version = (id: string, number: number | null): GraphVersion | undefined => {
     const row = number === null ? newest.get(id) : one.get(id, number);
     if (!row) return undefined;
     const { seq, ...figures } = row;
-    const text = textOf.get(seq);
+    const text = textOf(figures.id, figures.version, seq);
     // A damaged row is named by `verify`; what is listed can be opened, be it empty.
     return { ...figures, text: text ?? '' };
   };

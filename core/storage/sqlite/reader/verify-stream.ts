@@ -6,6 +6,7 @@ import { foldRows, searchWords } from '../../fold-rows.ts';
 import type { FoldedSession } from '../../fold-session.ts';
 import type { Upcasters } from '../../upcasters.ts';
 import { graphsAreFolded } from '../graph-rows.ts';
+import { changedGraphText } from '../graph-texts.ts';
 import { openMoneyCheck } from './money-check.ts';
 import type { Decode, EventRow } from './read-events.ts';
 
@@ -104,10 +105,15 @@ export const openVerifyStream = (
     );
   };
 
+  const textProblem = (stream: string) => {
+    const row = stream === SYSTEM ? changedGraphText(database) : null;
+    const message = 'The text of this graph is not the one that was saved.';
+    return row === null ? null : { table: 'graph_texts', row, message };
+  };
   const money = openMoneyCheck(database, decode);
   const projectionsOf = (stream: string, progress: VerifyProgress) => {
     const problem = projectionsEqual(stream, progress)
-      ? money(stream)
+      ? (money(stream) ?? textProblem(stream))
       : {
           table: 'sessions',
           row: stream,

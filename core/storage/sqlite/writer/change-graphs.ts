@@ -5,6 +5,7 @@ import type { GraphChange } from '../graph-change.ts';
 import type { SystemSeal } from '../messages.ts';
 import type { Outcome } from '../storage-failure.ts';
 import { whileBusy } from '../while-busy.ts';
+import { emptyWriteAheadLog } from './empty-write-ahead-log.ts';
 import { appendSystemRows } from './system-stream.ts';
 
 export interface GraphDeletion {
@@ -18,8 +19,13 @@ export interface GraphDeletion {
  * One change in a transaction of its own. A save answers with the seal of its event, a deletion with
  * `GraphDeletion`, the others with whether there was something to change.
  */
-export const changeGraphs = (database: Database.Database, clock: Clock, change: GraphChange): Outcome =>
-  whileBusy(clock, () => database.transaction(() => apply(database, change)).immediate());
+export const changeGraphs = (database: Database.Database, clock: Clock, change: GraphChange): Outcome => {
+  // What a deletion frees is overwritten.
+  if (change.kind === 'delete') database.pragma('secure_delete = ON');
+  const outcome = whileBusy(clock, () => database.transaction(() => apply(database, change)).immediate());
+  if (change.kind === 'delete' && outcome.ok) emptyWriteAheadLog(database, clock);
+  return outcome;
+};
 
 const apply = (database: Database.Database, change: GraphChange): Outcome => {
   switch (change.kind) {
@@ -48,7 +54,7 @@ const dropDraft = (database: Database.Database, id: string): number =>
   database.prepare('DELETE FROM graph_drafts WHERE id = ?').run(id).changes;
 
 const save = (database: Database.Database, change: Extract<GraphChange, { kind: 'save' }>): Outcome => {
-  const { id, baseVersion, row, figures } = change;
+  const { id, baseVersion, row, text, figures } = change;
   const last = newest(database, id);
   if (last !== baseVersion) return conflict(id, baseVersion, last, 'This edit was not saved.');
   const [seal] = appendSystemRows(database, row);
@@ -56,6 +62,7 @@ const save = (database: Database.Database, change: Extract<GraphChange, { kind: 
   database
     .prepare('INSERT INTO graph_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     .run(id, baseVersion + 1, seal?.seq ?? 0, name, note, nodes, errors, at);
+  database.prepare('INSERT OR REPLACE INTO graph_texts VALUES (?, ?, ?)').run(id, baseVersion + 1, text);
   // The version holds what the draft of it led to; a draft of another version is somebody else's.
   database.prepare('DELETE FROM graph_drafts WHERE id = ? AND base_version = ?').run(id, baseVersion);
   return done(seal);
@@ -90,6 +97,7 @@ const remove = (database: Database.Database, change: Extract<GraphChange, { kind
   const { id, at, eventVersion } = change;
   const versions = database.prepare('DELETE FROM graph_versions WHERE id = ?').run(id).changes;
   const drafts = dropDraft(database, id);
+  database.prepare('DELETE FROM graph_texts WHERE id = ?').run(id);
   const deletion = (seal?: SystemSeal): GraphDeletion => ({
     deleted: versions + drafts > 0,
     versions,

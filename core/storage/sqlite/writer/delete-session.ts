@@ -7,6 +7,7 @@ import { LEASE_QUERY, type LeaseRow, toOwnerRecord } from '../lease-row.ts';
 import type { SystemSeal } from '../messages.ts';
 import type { Outcome } from '../storage-failure.ts';
 import { whileBusy } from '../while-busy.ts';
+import { emptyWriteAheadLog } from './empty-write-ahead-log.ts';
 import { ownedElsewhere, unknownSession } from './leases.ts';
 import { openReservationRows } from './reservation-rows.ts';
 import { openSearchIndex } from './search-index.ts';
@@ -42,25 +43,6 @@ export const deleteSession = (database: Database.Database, clock: Clock, deletio
     return outcome;
   } finally {
     database.pragma('secure_delete = OFF');
-  }
-};
-
-/** A reader of another process may hold the log for a moment; after a second it is left to the next commit. */
-const CHECKPOINT_LIMIT_MS = 1_000;
-
-const emptyWriteAheadLog = (database: Database.Database, clock: Clock): void => {
-  const busy = Object.assign(new Error('checkpoint'), { code: 'SQLITE_BUSY' });
-  try {
-    whileBusy(
-      clock,
-      () => {
-        const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-        if (result?.busy !== 0) throw busy;
-      },
-      CHECKPOINT_LIMIT_MS,
-    );
-  } catch (error) {
-    if (error !== busy) throw error;
   }
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphChange } from '../../../../../core/storage/sqlite/graph-change.ts';
 import { graphRequests } from '../../../../../core/storage/sqlite/graph-requests.ts';
+import { graphTextHash } from '../../../../../core/storage/sqlite/graph-texts.ts';
 
 const stand = (answer: unknown) => {
   const changes: GraphChange[] = [];
@@ -33,8 +34,9 @@ describe('graphRequests', () => {
     expect(await store.save(save)).toMatchObject({ id: 'g', version: 3 });
     const [change] = changes;
     expect(change?.kind === 'save' && change.row[3]).toBe(
-      '{"errors":0,"id":"g","name":"G","nodes":1,"note":"","text":"a\ufffd","version":3}',
+      `{"errors":0,"id":"g","name":"G","nodes":1,"note":"","text_hash":"${graphTextHash('a\ufffd')}","version":3}`,
     );
+    expect(change?.kind === 'save' && change.text).toBe('a\ud800');
     expect(told).toEqual([['graph-saved', 5, { seq: 3, prev: 'p', hash: 'h' }]]);
   });
 

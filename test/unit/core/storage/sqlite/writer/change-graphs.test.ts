@@ -8,6 +8,7 @@ const save = (baseVersion: number, data = '{"id":"g"}'): GraphChange => ({
   id: 'g',
   baseVersion,
   row: ['graph-saved', 1, AT, data],
+  text: `text ${baseVersion + 1}`,
   figures: { name: 'G', note: '', nodes: 1, errors: 0, at: AT },
 });
 const draft = (base: number, revision: number): GraphChange => ({
