@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { createCore } from '../core/app/index.ts';
+import { evaluate } from './evaluate.ts';
 import { type FrameCost, frameCosts } from './frame-costs.ts';
 import { serveHome } from './served-home.ts';
 import { percentile, show, spread } from './spread.ts';
@@ -26,18 +27,6 @@ const graphText = (size: number): string => {
     return { id: `n${index}`, title: `Step ${index}`, prompt, deps };
   });
   return JSON.stringify({ nodes });
-};
-
-const evaluate = async <T>(page: Page, expression: string): Promise<T> => {
-  const session = await page.context().newCDPSession(page);
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.text}`);
-  return result.value as T;
 };
 
 /** What the processor was busy with, not how long it took: other programs of the machine do not count. */

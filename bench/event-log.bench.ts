@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import {
   canonicalJson,
   type EventDraft,
@@ -11,6 +10,7 @@ import {
 } from '../core/contract/index.ts';
 import { realEffects } from '../core/effects/index.ts';
 import { currentOwner, eventHash, genesisHash, openSqliteEventStore } from '../core/storage/index.ts';
+import { type Row, withBare } from './bare-loop.ts';
 
 /**
  * How fast the event log takes events, from `append` to commit with everything on (canonical JSON, hash
@@ -62,7 +62,7 @@ export const benchEventLog = async (repeats = 9): Promise<readonly EventLogFigur
     const alone: Plan = { batch, sessions: 1, rounds: batches };
     const together: Plan = { batch, sessions: SIDE_BY_SIDE, rounds: batches / SIDE_BY_SIDE };
     const sides = [
-      () => inNewFolder((folder) => writeRaw(folder, alone)),
+      () => writeRaw(alone),
       () => inNewFolder((folder) => writeStore(folder, together)),
       () => inNewFolder((folder) => writeStore(folder, alone)),
     ];
@@ -125,10 +125,8 @@ const writeStore = async (folder: string, plan: Plan): Promise<number> => {
   return (plan.sessions * plan.rounds * plan.batch) / seconds;
 };
 
-type Row = readonly [string, number, string, number, number, string, string, string];
-
 /** Rows a second of the bare library; the rows are finished before the clock starts. */
-export const writeRaw = async (folder: string, plan: Plan): Promise<number> => {
+const writeRaw = async (plan: Plan): Promise<number> => {
   const id = realEffects.ids.uuid() as SessionId;
   let seq = 0;
   let hash = genesisHash(id);
@@ -143,29 +141,12 @@ export const writeRaw = async (folder: string, plan: Plan): Promise<number> => {
   openingDrafts().map(seal);
   const rounds = draftsFor(id, plan).map((drafts) => drafts.map(seal));
 
-  const database = new Database(join(folder, 'raw.db'));
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.exec(`
-    CREATE TABLE events (
-      session_id TEXT NOT NULL, seq INTEGER NOT NULL, type TEXT NOT NULL, version INTEGER NOT NULL,
-      at INTEGER NOT NULL, data TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL
-    );
-    CREATE UNIQUE INDEX events_by_stream ON events (session_id, seq);
-    CREATE TABLE heads (session_id TEXT NOT NULL PRIMARY KEY, count INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
-  `);
-  const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const head = database.prepare('INSERT OR REPLACE INTO heads VALUES (?, ?, ?)');
-  const write = database.transaction((rows: readonly Row[]) => {
-    for (const row of rows) insert.run(...row);
-    const last = rows.at(-1);
-    if (last) head.run(id, last[1], last[7]);
-  }).immediate;
-  const started = performance.now();
-  for (const rows of rounds) write(rows);
-  const seconds = (performance.now() - started) / 1000;
-  database.close();
-  return (rounds.length * plan.batch) / seconds;
+  return withBare(async (write) => {
+    const started = performance.now();
+    for (const rows of rounds) write(rows);
+    const seconds = (performance.now() - started) / 1000;
+    return (rounds.length * plan.batch) / seconds;
+  });
 };
 
 const START = 1_736_981_000_123;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { evaluate } from './evaluate.ts';
 import { type FrameCost, frameCosts } from './frame-costs.ts';
 import { serveDebate } from './served-home.ts';
 import { percentile, show, spread } from './spread.ts';
@@ -35,19 +36,6 @@ const columns = {
   scriptTails: [] as number[],
   layoutTails: [] as number[],
   worst: [] as number[],
-};
-
-/** Through the debugger: the page's policy forbids what Playwright does with text that is to be evaluated. */
-const evaluate = async <T>(page: Page, expression: string): Promise<T> => {
-  const session = await page.context().newCDPSession(page);
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.text}`);
-  return result.value as T;
 };
 
 const whenMarked = (page: Page, mark: keyof Marks): Promise<Marks> =>
