@@ -14,7 +14,7 @@ export { delegationGraph, planOnlyGraph } from './plan/delegation-graph.ts';
 export { planAsData } from './plan/plan-as-data.ts';
 export { readPlan } from './plan/read-plan.ts';
 export type { TeamMember } from './plan/specialist-for.ts';
-export { ENDED_PORT, portOf, usedDeps } from './port-of.ts';
+export { portOf, usedDeps } from './port-of.ts';
 export { graphAsData } from './reading/graph-as-data.ts';
 export { readGraph } from './reading/read-graph.ts';
 export { type Body, bodyOf } from './running/body-of.ts';
