@@ -134,3 +134,29 @@ test('before comments are lost, the text view says so', async ({ page, host, cor
   await page.getByRole('button', { name: 'Write as JSON' }).click();
   await expect(page.getByRole('button', { name: 'Write as YAML' })).toBeVisible();
 });
+
+test('while Shift is held, the ports and wires that a value comes through are lit', async ({
+  page,
+  host,
+  core,
+}) => {
+  const id = await storeGraph(core);
+  await page.goto(addressOf(host, `/graphs/${id}`));
+  const screen = graphScreen(page);
+  const lit = screen.canvas.locator('[class*="tone-lit"]');
+  await screen.card('Failure modes').click();
+  await page.keyboard.down('Shift');
+  await expect(screen.port('plan', 'out')).toHaveClass(/portLit/);
+  await expect(lit).toHaveCount(1);
+  await expect(screen.port('Propose mitigations', 'out')).not.toHaveClass(/portLit/);
+  await page.keyboard.up('Shift');
+  await expect(lit).toHaveCount(0);
+  // Of a wire: only what comes through it.
+  const from = await middleOf(screen.port('Failure modes', 'out'));
+  const to = await middleOf(screen.port('Report', 'in'));
+  await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.keyboard.down('Shift');
+  await expect(lit).toHaveCount(2);
+  await expect(screen.port('Failure modes', 'out')).toHaveClass(/portLit/);
+  await page.keyboard.up('Shift');
+});

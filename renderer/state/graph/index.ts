@@ -34,6 +34,7 @@ export { placesOfNodes } from './flow/places.ts';
 export { fits, INPUT, inputPortsOf, OUTPUT, outputPortsOf } from './flow/ports.ts';
 export { sameButPlaces } from './flow/same-but-places.ts';
 export { templateCompletions } from './flow/template-completions.ts';
+export { type Trace, traceOf } from './flow/trace-of.ts';
 export { type GraphWire, wireEnds, wireId, wiresOf } from './flow/wires.ts';
 export { isDrawnOnly, kindWords } from './kind-words.tsx';
 export { layOut } from './layout/lay-out.tsx';

@@ -21,6 +21,8 @@ interface NodeCardProps {
   readonly dimmed?: boolean;
   /** What is looked at. */
   readonly lit?: boolean;
+  /** Ports that something looked at comes out of. */
+  readonly litPorts?: ReadonlySet<string> | null;
   readonly disabled?: boolean;
   readonly state?: 'running' | 'done' | 'failed' | 'waiting' | 'quiet' | undefined;
   /** Of a comparison. */
@@ -40,6 +42,7 @@ export const NodeCard = ({
   selected,
   dimmed = false,
   lit = false,
+  litPorts = null,
   disabled = false,
   state,
   change,
@@ -68,7 +71,9 @@ export const NodeCard = ({
       <div className={styles.foot}>{foot}</div>
       {!plain && inputs.map((port) => <Port key={port.id} port={port} side="in" connectable={connectable} />)}
       {!plain &&
-        outputs.map((port) => <Port key={port.id} port={port} side="out" connectable={connectable} />)}
+        outputs.map((port) => (
+          <Port key={port.id} port={port} side="out" connectable={connectable} lit={litPorts?.has(port.id)} />
+        ))}
     </div>
   );
 };
@@ -77,15 +82,21 @@ interface PortProps {
   readonly port: CardPort;
   readonly side: 'in' | 'out';
   readonly connectable: boolean;
+  readonly lit?: boolean | undefined;
 }
 
-export const Port = ({ port, side, connectable }: PortProps) => (
+export const Port = ({ port, side, connectable, lit = false }: PortProps) => (
   <Handle
     id={port.id}
     type={side === 'in' ? 'target' : 'source'}
     position={side === 'in' ? Position.Left : Position.Right}
     isConnectable={connectable}
-    className={classNames(styles.port, styles[`type-${port.type}`], port.quiet && styles.quiet)}
+    className={classNames(
+      styles.port,
+      styles[`type-${port.type}`],
+      port.quiet && styles.quiet,
+      lit && styles.portLit,
+    )}
     style={{ top: `${port.at * 100}%` }}
   >
     {port.label !== null && <span className={styles.portLabel}>{port.label}</span>}

@@ -9,7 +9,7 @@ import type { FlowNode } from './flow-nodes.ts';
 
 /** A node of the graph as a card. */
 export const CardNode = memo(({ data, selected = false }: NodeProps<FlowNode>) => {
-  const { node, look, problem, tone, change } = data;
+  const { node, look, problem, tone, change, ports } = data;
   const words = cardWords(node);
   return (
     <NodeCard
@@ -18,6 +18,7 @@ export const CardNode = memo(({ data, selected = false }: NodeProps<FlowNode>) =
       selected={selected}
       dimmed={tone === 'dimmed'}
       lit={tone === 'lit'}
+      litPorts={ports}
       disabled={node.disabled}
       change={change ?? undefined}
       foot={

@@ -10,6 +10,8 @@ export interface NodeLook extends Record<string, unknown> {
   readonly problem: 'error' | 'warning' | null;
   readonly tone: 'dimmed' | 'lit' | null;
   readonly change: 'added' | 'removed' | 'changed' | 'rewired' | null;
+  /** Ports that a value looked at comes out of. */
+  readonly ports: ReadonlySet<string> | null;
 }
 
 export type FlowNode = Node<NodeLook & { readonly node: GraphNode }, 'card' | 'note' | 'frame'>;
@@ -65,7 +67,8 @@ const isSameLook = (one: NodeLook, other: NodeLook): boolean =>
   one.look === other.look &&
   one.problem === other.problem &&
   one.tone === other.tone &&
-  one.change === other.change;
+  one.change === other.change &&
+  one.ports === other.ports;
 
 const flowNode = (
   node: GraphNode,

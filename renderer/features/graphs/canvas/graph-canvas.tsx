@@ -34,7 +34,7 @@ export const GraphCanvas = ({ children }: { readonly children?: ReactNode }) => 
   const drop = useDrop(flow.wireAt);
   const keys = useCanvasKeys(flow);
   const { menu, handlers, onMenuKey, close } = useCanvasMenu(flow, keys.pane);
-  useTrace(flow.neighbours);
+  useTrace(flow);
   const large = flow.nodes.length > LARGE.nodes;
   const frames = useMemo(
     () => new Set(flow.graph.nodes.filter(({ kind }) => kind === 'frame').map(({ id }) => id)),

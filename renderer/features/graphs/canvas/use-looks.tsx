@@ -31,11 +31,12 @@ export const useLooks = (graph: Graph): Looks => {
           problem: worst.get(node.id) ?? null,
           tone: mood === null ? null : !inMood ? 'dimmed' : mood.kind === 'tracing' ? 'lit' : null,
           change: null,
+          ports: mood?.kind === 'tracing' ? (mood.ports.get(node.id) ?? null) : null,
         };
       },
-      ofWire: ({ from, to }) => {
+      ofWire: ({ id }) => {
         if (mood?.kind !== 'tracing') return undefined;
-        return mood.nodes.has(from) && mood.nodes.has(to) ? 'lit' : 'dimmed';
+        return mood.wires.has(id) ? 'lit' : 'dimmed';
       },
     }),
     [agents, worst, mood],

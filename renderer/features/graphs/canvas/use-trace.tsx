@@ -1,18 +1,19 @@
 import { useEffect } from 'react';
-import { type Neighbours, reachedFrom } from '../../../state/graph/index.ts';
+import { traceOf, wiresOf } from '../../../state/graph/index.ts';
 import { useEditor } from '../editor/editor-context.tsx';
 import { useEditorUi } from '../editor/editor-ui.tsx';
+import type { Flow } from './use-flow.tsx';
 
-/** While Shift is held with one node selected, everything its value comes from is lit. */
-export const useTrace = ({ before }: Neighbours): void => {
+/** While Shift is held with one node or one wire selected, everything its value comes from is lit, port by port. */
+export const useTrace = ({ graph, neighbours }: Pick<Flow, 'graph' | 'neighbours'>): void => {
   const editor = useEditor();
   const ui = useEditorUi();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Shift' || event.repeat || isTyping(event)) return;
-      const { selection } = editor.getState();
-      if (selection.size !== 1 || ui.getState().mood !== null) return;
-      ui.setState({ mood: { kind: 'tracing', nodes: reachedFrom(selection, before) } });
+      const { selection: nodes, wires } = editor.getState();
+      if (nodes.size + wires.size !== 1 || ui.getState().mood !== null) return;
+      ui.setState({ mood: { kind: 'tracing', ...traceOf(wiresOf(graph), neighbours, { nodes, wires }) } });
     };
     const stop = () => {
       if (ui.getState().mood?.kind === 'tracing') ui.setState({ mood: null });
@@ -31,7 +32,7 @@ export const useTrace = ({ before }: Neighbours): void => {
       window.removeEventListener('blur', stop);
       window.removeEventListener('pointerdown', stop);
     };
-  }, [editor, ui, before]);
+  }, [editor, ui, graph, neighbours]);
 };
 
 const isTyping = (event: KeyboardEvent): boolean => {

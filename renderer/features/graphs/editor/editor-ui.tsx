@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Trace } from '../../../state/graph/index.ts';
 import { useEditor } from './editor-context.tsx';
 
 /** Where a new node goes. */
@@ -19,10 +20,9 @@ export type InsertPlace =
   | { readonly kind: 'wire'; readonly from: string; readonly to: string };
 
 /** Which nodes and wires are looked at just now, the others stepping back. */
-export interface Mood {
-  readonly kind: 'connecting' | 'tracing';
-  readonly nodes: ReadonlySet<string>;
-}
+export type Mood =
+  | { readonly kind: 'connecting'; readonly nodes: ReadonlySet<string> }
+  | ({ readonly kind: 'tracing' } & Trace);
 
 export type EditorView = 'canvas' | 'list' | 'text';
 export type EditorDialog = 'run' | 'save' | 'versions' | 'history' | 'inputs' | 'connect' | 'conflict' | null;

@@ -27,6 +27,7 @@ export const ChangesCanvas = ({ comparison }: { readonly comparison: GraphCompar
           look: looks.get(agentOf(node)?.split('@')[0] ?? '') ?? null,
           problem: null,
           tone: null,
+          ports: null,
           change: changes.get(node.id) ?? null,
         }),
       },

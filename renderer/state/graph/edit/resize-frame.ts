@@ -3,7 +3,7 @@ import type { Size } from '../flow/node-size.ts';
 import { changeNode } from './change-nodes.ts';
 
 /** Smaller, a frame would hold no card. */
-export const LEAST_FRAME: Size = { width: 160, height: 96 };
+const LEAST_FRAME: Size = { width: 160, height: 96 };
 
 /** A frame with another size, on whole steps of the grid; whatever is no frame stays. */
 export const resizeFrame = (graph: Graph, id: string, size: Size, grid: number): Graph => {

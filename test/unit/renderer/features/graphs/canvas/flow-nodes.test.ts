@@ -6,7 +6,7 @@ import { changeNode } from '../../../../../../renderer/state/graph/index.ts';
 const { graph } = readGraph({
   nodes: [{ id: 'a' }, { id: 'n', kind: 'note' }, { id: 'f', kind: 'frame' }, { id: 'a', prompt: 'twice' }],
 });
-const look = { look: null, problem: null, tone: null, change: null } as const;
+const look = { look: null, problem: null, tone: null, change: null, ports: null } as const;
 const input = {
   nodes: graph.nodes,
   places: new Map([['a', { x: 8, y: 16 }]]),
