@@ -112,3 +112,18 @@ test('caps of each turn stand in the form and in the text alike', async ({ page 
   await expect(form.getByLabel('Tokens a turn')).toHaveValue('700');
   await expect(form.getByLabel('US dollars a turn')).toHaveValue('');
 });
+
+test('each mode asks for what has an effect in it, and a delegation for its reviewer', async ({ page }) => {
+  const form = formOf(page);
+  const mode = (name: string) => form.getByRole('radio', { name });
+  await mode('Brainstorm').click();
+  await expect(form.getByLabel('Judge')).toBeHidden();
+  await expect(form.getByLabel('Quorum')).toBeHidden();
+  await mode('Debate').click();
+  await expect(form.getByLabel('Judge')).toBeVisible();
+  await mode('Delegation').click();
+  await expect(form.getByRole('group', { name: 'Agents who are given tasks' })).toBeVisible();
+  await expect(form.getByLabel('Strategy')).toBeHidden();
+  await form.getByLabel('Reviewer').selectOption('Critic');
+  await expect.poll(() => yamlOf(page)).toMatch(/^judge: Critic$/m);
+});
