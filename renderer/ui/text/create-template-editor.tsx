@@ -4,11 +4,9 @@ import {
   type CompletionContext,
   completionKeymap,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { EditorState, Prec } from '@codemirror/state';
+import { Prec } from '@codemirror/state';
 import {
   Decoration,
-  drawSelection,
   EditorView,
   keymap,
   MatchDecorator,
@@ -16,15 +14,11 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
-import { editorTheme, typedOverSelection } from './editor-look.tsx';
-import { smallestChange } from './smallest-change.ts';
+import { createTextEditor, type TextEditorHandle } from './create-text-editor.tsx';
 import type { TemplateEditorProps } from './template-editor-props.ts';
 
-export interface TemplateEditorHandle {
-  readonly text: () => string;
-  readonly setText: (text: string) => void;
+export interface TemplateEditorHandle extends TextEditorHandle {
   readonly focus: () => void;
-  readonly destroy: () => void;
 }
 
 const theme = EditorView.theme({
@@ -61,15 +55,13 @@ const places = ViewPlugin.define(
   { decorations: (plugin) => plugin.decorations },
 );
 
-/** An editor for a text with places in double braces; in a shadow root for the sake of its styles. */
+/** An editor for a text with places in double braces. */
 export const createTemplateEditor = (
   holder: HTMLElement,
   { label, value, placeholder: hint = '' }: Pick<TemplateEditorProps, 'label' | 'value' | 'placeholder'>,
   onChange: (text: string) => void,
   completionsAt: TemplateEditorProps['completionsAt'],
 ): TemplateEditorHandle => {
-  const root = holder.shadowRoot ?? holder.attachShadow({ mode: 'open' });
-  let fromOutside = false;
   const complete = (context: CompletionContext) => {
     const found = completionsAt(context.state.doc.toString(), context.pos);
     if (found === null) return null;
@@ -84,49 +76,18 @@ export const createTemplateEditor = (
       })),
     };
   };
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: value,
-      extensions: [
-        history(),
-        drawSelection(),
-        places,
-        placeholder(hint),
-        autocompletion({ override: [complete], icons: false, interactionDelay: 0 }),
-        Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
-        editorTheme,
-        theme,
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          'aria-label': label,
-          role: 'textbox',
-          'aria-multiline': 'true',
-          tabindex: '0',
-        }),
-        keymap.of([
-          ...completionKeymap,
-          ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
-          ...historyKeymap,
-        ]),
-        typedOverSelection,
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !fromOutside) onChange(update.state.doc.toString());
-        }),
-      ],
-    }),
+  const { view, ...handle } = createTextEditor(holder, {
+    text: value,
+    onChange,
+    own: [
+      places,
+      placeholder(hint),
+      autocompletion({ override: [complete], icons: false, interactionDelay: 0 }),
+      Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
+      keymap.of(completionKeymap),
+    ],
+    theme,
+    attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' },
   });
-  return {
-    text: () => view.state.doc.toString(),
-    setText: (next) => {
-      const current = view.state.doc.toString();
-      if (next === current) return;
-      fromOutside = true;
-      view.dispatch({ changes: smallestChange(current, next) });
-      fromOutside = false;
-    },
-    focus: () => view.focus(),
-    destroy: () => view.destroy(),
-  };
+  return { ...handle, focus: () => view.focus() };
 };

@@ -1,10 +1,8 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
 import {
-  drawSelection,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -12,17 +10,12 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { createTextEditor, type TextEditorHandle } from './create-text-editor.tsx';
 import { diagnosticAt } from './diagnostic-at.ts';
-import { editorTheme, typedOverSelection } from './editor-look.tsx';
-import { smallestChange } from './smallest-change.ts';
 import type { EditorProblem } from './yaml-editor-props.ts';
 
-export interface YamlEditorHandle {
-  readonly text: () => string;
-  /** Text from outside; what is the same is left alone, so that the cursor stays. */
-  readonly setText: (text: string) => void;
+export interface YamlEditorHandle extends TextEditorHandle {
   readonly setProblems: (problems: readonly EditorProblem[]) => void;
-  readonly destroy: () => void;
 }
 
 const theme = EditorView.theme({
@@ -49,63 +42,35 @@ const highlight = HighlightStyle.define([
   { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], color: 'var(--text-2)' },
 ]);
 
-/**
- * A YAML editor inside a shadow root: there CodeMirror keeps its styles in a constructed sheet, where in the page
- * it would write an inline one, which the page's policy forbids.
- */
+/** An editor for YAML, with problems at their lines. */
 export const createYamlEditor = (
   holder: HTMLElement,
   label: string,
   text: string,
   onChange: (text: string) => void,
 ): YamlEditorHandle => {
-  const root = holder.shadowRoot ?? holder.attachShadow({ mode: 'open' });
-  let fromOutside = false;
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        lineNumbers(),
-        lintGutter(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        bracketMatching(),
-        highlightActiveLine(),
-        highlightActiveLineGutter(),
-        yaml(),
-        syntaxHighlighting(highlight),
-        editorTheme,
-        theme,
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          'aria-label': label,
-          'aria-description': 'Tab indents. Escape, then Tab, leaves the text.',
-          tabindex: '0',
-        }),
-        keymap.of([
-          ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
-          ...historyKeymap,
-          indentWithTab,
-        ]),
-        typedOverSelection,
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !fromOutside) onChange(update.state.doc.toString());
-        }),
-      ],
-    }),
+  const { view, ...handle } = createTextEditor(holder, {
+    text,
+    onChange,
+    own: [
+      lineNumbers(),
+      lintGutter(),
+      indentOnInput(),
+      bracketMatching(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      yaml(),
+      syntaxHighlighting(highlight),
+      keymap.of([indentWithTab]),
+    ],
+    theme,
+    attributes: {
+      'aria-label': label,
+      'aria-description': 'Tab indents. Escape, then Tab, leaves the text.',
+    },
   });
   return {
-    text: () => view.state.doc.toString(),
-    setText: (next) => {
-      const current = view.state.doc.toString();
-      if (next === current) return;
-      fromOutside = true;
-      view.dispatch({ changes: smallestChange(current, next) });
-      fromOutside = false;
-    },
+    ...handle,
     setProblems: (problems) => {
       view.dispatch(
         setDiagnostics(
@@ -114,6 +79,5 @@ export const createYamlEditor = (
         ),
       );
     },
-    destroy: () => view.destroy(),
   };
 };
