@@ -20,8 +20,6 @@ export interface GraphDeletion {
  * `GraphDeletion`, the others with whether there was something to change.
  */
 export const changeGraphs = (database: Database.Database, clock: Clock, change: GraphChange): Outcome => {
-  // What a deletion frees is overwritten.
-  if (change.kind === 'delete') database.pragma('secure_delete = ON');
   const outcome = whileBusy(clock, () => database.transaction(() => apply(database, change)).immediate());
   if (change.kind === 'delete' && outcome.ok) emptyWriteAheadLog(database, clock);
   return outcome;

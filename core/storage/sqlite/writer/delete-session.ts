@@ -34,16 +34,9 @@ export interface DeletedSession {
  * stays in the files.
  */
 export const deleteSession = (database: Database.Database, clock: Clock, deletion: Deletion): Outcome => {
-  database.pragma('secure_delete = ON');
-  try {
-    const outcome = whileBusy(clock, () =>
-      database.transaction(() => remove(database, deletion)).immediate(),
-    );
-    if (outcome.ok) emptyWriteAheadLog(database, clock);
-    return outcome;
-  } finally {
-    database.pragma('secure_delete = OFF');
-  }
+  const outcome = whileBusy(clock, () => database.transaction(() => remove(database, deletion)).immediate());
+  if (outcome.ok) emptyWriteAheadLog(database, clock);
+  return outcome;
 };
 
 const remove = (database: Database.Database, { sessionId, at, now, version }: Deletion): Outcome => {

@@ -40,6 +40,9 @@ describe('pricing old calls again', () => {
     const summary = await core.reprice({ text, file: 'mine.json' }, query);
     expect(summary).toMatchObject({ calls: 5, unknown_calls: 5, total_usd: 0, by: 'agent' });
     expect(summary.groups).toHaveLength(3);
-    await expect(core.reprice({ text: '{', file: 'mine.json' }, query)).rejects.toThrow(/mine\.json/);
+    await expect(core.reprice({ text: '{', file: 'mine.json' }, query)).rejects.toMatchObject({
+      message: expect.stringContaining('no price table'),
+      where: { file: 'mine.json' },
+    });
   });
 });

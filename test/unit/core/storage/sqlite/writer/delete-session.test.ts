@@ -57,6 +57,8 @@ describe('deleteSession', () => {
       expect(countRows(file, 'turn_search_docsize')).toBe(others);
       file.database.exec(`INSERT INTO turn_search (turn_search) VALUES ('integrity-check')`);
       expect(file.database.pragma('integrity_check', { simple: true })).toBe('ok');
+      // What is rewritten later leaves nothing behind either.
+      expect(file.database.pragma('secure_delete', { simple: true })).toBe(1);
     },
   );
 
