@@ -5,6 +5,8 @@ import { cardsToChange, isPlain, type SeenCard } from './plain-cards.ts';
 
 /** Cards that change their look in one frame: all of a large graph at once would be felt. */
 const CARDS_A_FRAME = 6;
+/** While somebody zooms nothing is read: cards change when the zoom has rested for so many milliseconds. */
+const ZOOM_REST_MS = 80;
 const MARK = 'data-plain';
 
 interface DrawnCard {
@@ -27,6 +29,7 @@ export const CardDetail = () => {
   const store = useStoreApi();
   useEffect(() => {
     let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const some = () => {
       frame = 0;
       const sight = store.getState();
@@ -43,15 +46,26 @@ export const CardDetail = () => {
       if (changing.length > CARDS_A_FRAME) soon();
     };
     const soon = () => {
-      if (frame === 0) frame = requestAnimationFrame(some);
+      if (frame === 0 && timer === undefined) frame = requestAnimationFrame(some);
+    };
+    const afterZoom = () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      frame = 0;
+      timer = setTimeout(() => {
+        timer = undefined;
+        soon();
+      }, ZOOM_REST_MS);
     };
     soon();
     const stop = store.subscribe((now, before) => {
-      if (now.transform !== before.transform || now.width !== before.width || now.nodes !== before.nodes)
+      if (now.transform[2] !== before.transform[2]) afterZoom();
+      else if (now.transform !== before.transform || now.width !== before.width || now.nodes !== before.nodes)
         soon();
     });
     return () => {
       stop();
+      clearTimeout(timer);
       cancelAnimationFrame(frame);
     };
   }, [cards, store]);
