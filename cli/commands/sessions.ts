@@ -77,11 +77,21 @@ const list = async (
   return 0;
 };
 
-const rowText = ({ id, status, outcome, mode, turns, totals, updated_at, name }: SessionSummary): string =>
+const rowText = ({
+  id,
+  status,
+  outcome,
+  waits_for: asks,
+  mode,
+  turns,
+  totals,
+  updated_at,
+  name,
+}: SessionSummary): string =>
   plainText(
     [
       id.slice(0, 8),
-      (outcome ?? status).padEnd(16),
+      (outcome ?? (status === 'running' && asks ? 'waits for you' : status)).padEnd(16),
       mode.padEnd(10),
       plural(turns, 'turn').padStart(10),
       usdText(totals.usd).padStart(9),

@@ -35,6 +35,11 @@ export const foldedTypes = [
   'cost-recorded',
   'turn-ended',
   'child-ended',
+  'approval-requested',
+  'approval-answered',
+  'plan-proposed',
+  'plan-answered',
+  'node-ended',
 ] as const satisfies readonly EventDraft['type'][];
 
 /** The first event of every session. */
@@ -135,11 +140,38 @@ export const foldSession = (state: FoldedSession, event: EventDraft, at: number)
         stub: next.stub || event.data.stub,
       };
     }
+    case 'approval-requested':
+      return asking(next, event.data.node);
+    case 'plan-proposed':
+      return event.data.auto ? next : asking(next, event.data.node);
+    case 'approval-answered':
+    case 'plan-answered':
+    case 'node-ended':
+      return answered(next, (node) => node === event.data.node);
     case 'session-ended':
-      return { ...next, phase: 'ended', outcome: event.data.outcome, ended_at: at, ended: event.data.totals };
+      return {
+        ...answered(next, () => true),
+        phase: 'ended',
+        outcome: event.data.outcome,
+        ended_at: at,
+        ended: event.data.totals,
+      };
     default:
       return next;
   }
+};
+
+const asking = (state: FoldedSession, node: string): FoldedSession => ({
+  ...state,
+  waits_for: [...(state.waits_for ?? []), node],
+});
+
+/** Without what was asked by these nodes. A session that asks nothing has no such key. */
+const answered = (state: FoldedSession, isAnswered: (node: string) => boolean): FoldedSession => {
+  const { waits_for: before, ...rest } = state;
+  if (before === undefined) return state;
+  const left = before.filter((node) => !isAnswered(node));
+  return left.length === 0 ? rest : { ...rest, waits_for: left };
 };
 
 /** The row as callers see it. A session that is under way without a living owner was interrupted. */
@@ -167,6 +199,7 @@ export const summaryOf = (state: FoldedSession, ownerAlive: boolean): SessionSum
   updated_at: state.updated_at,
   ended_at: state.ended_at,
   ...(state.parent !== undefined && { parent: state.parent }),
+  ...(state.waits_for !== undefined && { waits_for: state.waits_for }),
 });
 
 export const statusOf = ({ phase, idle }: FoldedSession, ownerAlive: boolean): SessionStatus => {

@@ -63,6 +63,7 @@ export {
   canRetry,
   describeOutcome,
   describeSession,
+  describeSummary,
   hasRounds,
   modeWords,
   phaseWord,

@@ -8,6 +8,11 @@ import { runCaptured } from './run-captured.mjs';
  * @typedef {object} PlaywrightReport
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
  * @property {readonly unknown[]} errors what went wrong outside of any test
+ * @property {readonly PlaywrightSuite[]} [suites]
+ *
+ * @typedef {object} PlaywrightSuite
+ * @property {readonly PlaywrightSuite[]} [suites]
+ * @property {readonly { title: string, tests: readonly { status: string }[] }[]} [specs]
  */
 
 /**
@@ -49,13 +54,26 @@ export function playwrightStep(root, browserPath) {
  * @param {string} output
  * @returns {import('./step.mjs').StepResult}
  */
-export function playwrightResult({ stats, errors }, code, output) {
+export function playwrightResult({ stats, errors, suites = [] }, code, output) {
   const counted = stats.unexpected + errors.length;
   return {
     passed: stats.expected + stats.flaky,
     failed: counted === 0 && code !== 0 ? 1 : counted,
     skipped: stats.skipped,
-    note: `${stats.expected + stats.flaky} tests${stats.flaky > 0 ? `, ${stats.flaky} of them only when tried again` : ''}`,
+    note: `${stats.expected + stats.flaky} tests${stats.flaky > 0 ? `, ${stats.flaky} of them only when tried again: ${flakyTitles(suites).join('; ')}` : ''}`,
     output,
   };
+}
+
+/**
+ * @param {readonly PlaywrightSuite[]} suites
+ * @returns {readonly string[]}
+ */
+function flakyTitles(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title }) => title),
+    ...flakyTitles(suite.suites ?? []),
+  ]);
 }

@@ -28,6 +28,8 @@ export const sessionSummary = z.object({
   ended_at: z.number().int().nullable(),
   /** The session whose node this one is; absent for a session that stands by itself. */
   parent: z.string().optional(),
+  /** Nodes that wait for a person's answer; absent where none does. */
+  waits_for: z.array(z.string()).optional(),
 });
 export type SessionSummary = z.infer<typeof sessionSummary>;
 

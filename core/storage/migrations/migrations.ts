@@ -4,6 +4,7 @@ import { createMoney } from './0002-money.ts';
 import { createGraphs } from './0003-graphs.ts';
 import { createSettlements } from './0004-settlements.ts';
 import { createGraphTexts } from './0005-graph-texts.ts';
+import { foldWaits } from './0006-waits.ts';
 
 /** One step of the layout; runs inside the transaction that also raises `user_version`. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { to: 3, apply: createGraphs },
   { to: 4, apply: createSettlements },
   { to: 5, apply: createGraphTexts },
+  { to: 6, apply: foldWaits },
 ];

@@ -6,7 +6,7 @@ import type { TurnHit } from '../../../core/contract/index.ts';
 import {
   askAtRest,
   type Command,
-  describeSession,
+  describeSummary,
   goTo,
   sessionsInOrder,
   showKeys,
@@ -70,10 +70,8 @@ export const CommandList = ({ onClose }: { readonly onClose: () => void }) => {
               <span className={styles.paletteText} dir="auto">
                 {session.name}
               </span>
-              <StateMark mark={describeSession(session.status, session.outcome).mark} />
-              <span className={styles.paletteNote}>
-                {describeSession(session.status, session.outcome).word}
-              </span>
+              <StateMark mark={describeSummary(session).mark} />
+              <span className={styles.paletteNote}>{describeSummary(session).word}</span>
             </Palette.Item>
           ))}
         </Palette.Group>

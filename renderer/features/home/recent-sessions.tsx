@@ -1,5 +1,5 @@
 import type { SessionSummary } from '../../../core/contract/index.ts';
-import { describeSession, hasRounds, hrefOf, modeWords } from '../../state/index.ts';
+import { describeSummary, hasRounds, hrefOf, modeWords } from '../../state/index.ts';
 import { exactMoney, formatMoney, plural, RelativeTime, StateWord } from '../../ui/index.ts';
 import styles from './home.module.css';
 
@@ -18,7 +18,7 @@ export const RecentSessions = ({ title, sessions, more }: RecentSessionsProps) =
     </div>
     <ul className={styles.list}>
       {sessions.map((session) => {
-        const state = describeSession(session.status, session.outcome);
+        const state = describeSummary(session);
         return (
           <li key={session.id}>
             <a className={styles.row} href={hrefOf({ screen: 'session', id: session.id, taskId: null })}>

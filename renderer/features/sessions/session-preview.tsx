@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { SessionSummary } from '../../../core/contract/index.ts';
 import {
   convergenceCurves,
-  describeSession,
+  describeSummary,
   goTo,
   hasRounds,
   hrefOf,
@@ -60,7 +60,7 @@ const Preview = ({
   const core = useCore();
   const act = useAct();
   const { id, totals } = session;
-  const state = describeSession(session.status, session.outcome);
+  const state = describeSummary(session);
   const [snapshot] = useResource(
     useCallback((signal: AbortSignal) => core['sessions.snapshot']({ id }, { signal }), [core, id]),
   );

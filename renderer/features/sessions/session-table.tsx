@@ -3,7 +3,7 @@ import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-tab
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SessionSummary } from '../../../core/contract/index.ts';
-import { describeSession, goTo, modeWords, shortModel } from '../../state/index.ts';
+import { describeSummary, goTo, modeWords, shortModel } from '../../state/index.ts';
 import {
   Chip,
   classNames,
@@ -22,7 +22,7 @@ const columns = helper.columns([
   helper.display({
     id: 'state',
     header: 'State',
-    cell: ({ row }) => <StateWord {...describeSession(row.original.status, row.original.outcome)} />,
+    cell: ({ row }) => <StateWord {...describeSummary(row.original)} />,
   }),
   helper.accessor('name', {
     header: 'Name',

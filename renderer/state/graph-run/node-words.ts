@@ -1,5 +1,5 @@
 import type { NodeRun } from '../../../core/contract/index.ts';
-import type { StateName } from '../words/session-words.ts';
+import { type StateName, waitsForYou } from '../words/session-words.ts';
 
 interface Described {
   readonly mark: StateName;
@@ -10,7 +10,7 @@ const states: Record<NodeRun['status'], Described> = {
   waiting: { mark: 'waiting', word: 'waiting' },
   running: { mark: 'running', word: 'running' },
   retrying: { mark: 'running', word: 'tries again' },
-  awaiting: { mark: 'flagged', word: 'waits for you' },
+  awaiting: waitsForYou,
   done: { mark: 'done', word: 'done' },
   failed: { mark: 'failed', word: 'failed' },
   skipped: { mark: 'waiting', word: 'skipped' },

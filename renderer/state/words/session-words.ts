@@ -3,6 +3,7 @@ import type {
   RoundPhase,
   SessionOutcome,
   SessionStatus,
+  SessionSummary,
   Strategy,
   TurnKind,
 } from '../../../core/contract/index.ts';
@@ -42,11 +43,22 @@ const statuses: Record<SessionStatus, Described> = {
   ended: { mark: 'done', word: 'ended' },
 };
 
+/** Of a node or session that a person is asked something by. */
+export const waitsForYou: Described = { mark: 'flagged', word: 'waits for you' };
+
 export const describeOutcome = (outcome: SessionOutcome): Described => outcomes[outcome];
 
 /** Mark and word of a session; an ended one says how it ended. */
 export const describeSession = (status: SessionStatus, outcome: SessionOutcome | null): Described =>
   status === 'ended' && outcome !== null ? outcomes[outcome] : statuses[status];
+
+/** The same of a row of a list, where a session also says that it waits for its reader. */
+export const describeSummary = ({
+  status,
+  outcome,
+  waits_for: asks,
+}: Pick<SessionSummary, 'status' | 'outcome' | 'waits_for'>): Described =>
+  status === 'running' && asks !== undefined ? waitsForYou : describeSession(status, outcome);
 
 /** A session that a failed turn ended can go on as a copy from before that turn. */
 export const canRetry = (outcome: SessionOutcome | undefined): boolean =>

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Ban, CirclePause, Pin } from 'lucide-react';
 import { memo } from 'react';
+import { unknownKindOf } from '../../../../core/graph/index.ts';
 import { cardFace, cardWords } from '../../../state/graph/index.ts';
 import { NodeCard } from '../../../ui/canvas/index.ts';
 import { Avatar, classNames, StateMark } from '../../../ui/index.ts';
@@ -41,9 +42,15 @@ export const CardNode = memo(({ data, selected = false }: NodeProps<FlowNode>) =
 export const NoteNode = memo(({ data, selected = false }: NodeProps<FlowNode>) => {
   const { node } = data;
   const text = 'prompt' in node ? node.prompt : '';
+  const unknown = unknownKindOf(node);
   return (
     <div className={classNames(styles.note, selected && styles.noteSelected)}>
-      {text === '' ? <span className={styles.empty}>Empty note</span> : text}
+      {unknown !== undefined && (
+        <strong className={styles.unknown}>
+          {node.title ?? node.id} · unknown kind “{unknown}”, never run
+        </strong>
+      )}
+      {text === '' && unknown === undefined ? <span className={styles.empty}>Empty note</span> : text}
     </div>
   );
 });

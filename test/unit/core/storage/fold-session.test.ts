@@ -48,6 +48,22 @@ describe('foldSession', () => {
     expect(openSession(id, createdDraft({ metadata: { project: 7 } }).data, 0).project).toBe('7');
   });
 
+  it('says which nodes wait for a person, and nothing once they are answered', () => {
+    const asks = (node: string): EventDraft => ({ type: 'approval-requested', data: { node, text: '' } });
+    const plan = (node: string, auto: boolean): EventDraft => ({
+      type: 'plan-proposed',
+      data: { node, revision: 1, why: 'plan', graph: {}, removed: [], auto },
+    });
+    const answer = { by: 'user', approved: true, note: '' };
+    const waits = (...drafts: readonly EventDraft[]) => summaryOf(fold(...drafts), true).waits_for;
+    expect(waits(asks('a'), plan('b', false), plan('c', true))).toEqual(['a', 'b']);
+    const first: EventDraft = { type: 'approval-answered', data: { ...answer, node: 'a' } };
+    expect(waits(asks('a'), plan('b', false), first)).toEqual(['b']);
+    const second: EventDraft = { type: 'plan-answered', data: { ...answer, node: 'b', revision: 1 } };
+    expect(fold(asks('a'), plan('b', false), first, second)).not.toHaveProperty('waits_for');
+    expect(fold(asks('a'), endedDraft(id))).not.toHaveProperty('waits_for');
+  });
+
   it('counts rounds, calls, repeats, tokens, money and turns', () => {
     const state = fold(
       roundDraft(1),

@@ -14,8 +14,12 @@ describe('playwrightResult', () => {
   });
 
   it('tells of tests that passed only when tried again', () => {
-    const { passed, note } = playwrightResult({ stats: { ...stats, flaky: 2 }, errors: [] }, 0, '');
-    expect({ passed, note }).toEqual({ passed: 6, note: '6 tests, 2 of them only when tried again' });
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const suites = [
+      { specs: [spec('a', 'flaky'), spec('b', 'expected')], suites: [{ specs: [spec('c', 'flaky')] }] },
+    ];
+    const { passed, note } = playwrightResult({ stats: { ...stats, flaky: 2 }, errors: [], suites }, 0, '');
+    expect({ passed, note }).toEqual({ passed: 6, note: '6 tests, 2 of them only when tried again: a; c' });
   });
 
   it('does not pass a run with errors outside of all tests', () => {

@@ -16,7 +16,7 @@ describe('the layout with task graphs', () => {
     createMoney(database);
     database.exec(`INSERT INTO sessions VALUES ('s', 1, 1, 'debate', 'ended', NULL, '', '{}')`);
     database.pragma('user_version = 2');
-    await migrate(database, migrations, { path, clock, now: AT, eventVersion: 1 });
+    await migrate(database, migrations.slice(0, 3), { path, clock, now: AT, eventVersion: 1 });
     for (const table of ['graph_versions', 'graph_drafts'])
       expect(countRows({ database, path }, table)).toBe(0);
     expect(database.prepare('SELECT parent, graph FROM sessions').all()).toEqual([
