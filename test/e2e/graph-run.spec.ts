@@ -116,6 +116,10 @@ test('a person edits what is handed on, and the breakpoint behind it is met', as
   const id = await run(core, withQuestion);
   const screen = await open(page, host, id);
   await expect(screen.cardIn('Publish?', 'waits for you')).toBeVisible();
+  expect((await core['sessions.summary']({ id })).waits_for).toHaveLength(1);
+  await page.getByRole('link', { name: 'Sessions', exact: true }).first().click();
+  await expect(page.getByRole('row').filter({ hasText: 'waits for you' })).toBeVisible();
+  await page.goBack();
   await screen.answer.click();
   const question = page.getByRole('form', { name: 'Answer Publish?' });
   await expect(question).toContainText('Publish this? Fewer ships from May on.');
