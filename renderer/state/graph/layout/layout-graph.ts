@@ -15,8 +15,7 @@ export type Places = ReadonlyMap<string, { readonly x: number; readonly y: numbe
 
 /** Where columns and rows would be without a layout: by the longest way from a start, one below the other. */
 export const placeByLevel = (nodes: readonly LayoutNode[], wires: readonly LayoutWire[]): Places => {
-  const ids = new Set(nodes.map(({ id }) => id));
-  const known = wires.filter(({ from, to }) => ids.has(from) && ids.has(to) && from !== to);
+  const known = wiresAmong(nodes, wires).filter(({ from, to }) => from !== to);
   const waiting = new Map<string, number>(nodes.map(({ id }) => [id, 0]));
   const after = new Map<string, string[]>();
   for (const { from, to } of known) {
@@ -47,6 +46,12 @@ export const placeByLevel = (nodes: readonly LayoutNode[], wires: readonly Layou
 
 const GAP = { column: 64, row: 32 } as const;
 
+/** Notes have a place of their own, and so has what is held as one; wires to them ask nothing of a layout. */
+const wiresAmong = (nodes: readonly LayoutNode[], wires: readonly LayoutWire[]): readonly LayoutWire[] => {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return wires.filter(({ from, to }) => ids.has(from) && ids.has(to));
+};
+
 /** The question to the layout library. */
 export const layoutQuestion = (nodes: readonly LayoutNode[], wires: readonly LayoutWire[]): ElkNode => ({
   id: 'graph',
@@ -63,7 +68,7 @@ export const layoutQuestion = (nodes: readonly LayoutNode[], wires: readonly Lay
     'elk.edgeRouting': 'POLYLINE',
   },
   children: nodes.map(({ id, width, height }) => ({ id, width, height })),
-  edges: wires.map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
+  edges: wiresAmong(nodes, wires).map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
 });
 
 const MANY = 150;

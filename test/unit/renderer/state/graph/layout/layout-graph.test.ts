@@ -39,6 +39,8 @@ describe('layoutQuestion and placesOf', () => {
     const question = layoutQuestion(nodes, wires);
     expect(question.children).toHaveLength(4);
     expect(question.edges?.[1]).toMatchObject({ sources: ['a'], targets: ['c'] });
+    // The library throws at a wire to nowhere, as to a node that is held as a note.
+    expect(layoutQuestion(nodes, [...wires, { from: 'a', to: 'x' }]).edges).toEqual(question.edges);
     const places = placesOf({ id: 'graph', children: [{ id: 'a', x: 13, y: 3.9 }, { id: 'b' }] }, 8);
     expect(Object.fromEntries(places)).toEqual({ a: { x: 16, y: 0 }, b: { x: 0, y: 0 } });
   });
