@@ -68,7 +68,11 @@ export const layoutQuestion = (nodes: readonly LayoutNode[], wires: readonly Lay
     'elk.edgeRouting': 'POLYLINE',
   },
   children: nodes.map(({ id, width, height }) => ({ id, width, height })),
-  edges: wiresAmong(nodes, wires).map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
+  edges: wiresAmong(nodes, wires).map(({ from, to }, index) => ({
+    id: String(index),
+    sources: [from],
+    targets: [to],
+  })),
 });
 
 const MANY = 150;
