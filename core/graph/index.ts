@@ -18,6 +18,7 @@ export { portOf, usedDeps } from './port-of.ts';
 export { graphAsData } from './reading/graph-as-data.ts';
 export { readGraph } from './reading/read-graph.ts';
 export { type Body, bodyOf } from './running/body-of.ts';
+export { madeTask } from './running/made-task.ts';
 export { readOutput, textOf } from './running/read-output.ts';
 export { runnableGraph } from './running/runnable-graph.ts';
 export { fillText, itemsOf, type TemplateScope } from './running/template-scope.ts';

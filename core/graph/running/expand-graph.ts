@@ -7,6 +7,7 @@ import { MAX_NODES } from '../reading/limits.ts';
 import { withTemplates } from '../templates/templates-of.ts';
 import { writeTemplate } from '../templates/write-template.ts';
 import { topologyOf } from '../topology.ts';
+import { madeTask } from './made-task.ts';
 import {
   type Edge,
   edgesTo,
@@ -145,29 +146,8 @@ const isRoot = (edges: readonly Edge[], prefix: string) =>
   edges.every(({ node }) => !node.startsWith(prefix));
 
 /** A pinned subgraph is one node: its output is given. */
-const asTask = ({
-  id,
-  title,
-  position,
-  pinned,
-}: NodeOf<'subgraph'>): Omit<NodeOf<'task'>, 'deps' | 'ports'> => ({
-  id,
-  kind: 'task',
-  title,
-  position,
-  pinned,
-  prompt: id,
-  agent: 'Planner',
-  fallback: null,
-  retries: 0,
-  backoffS: 0,
-  timeoutS: null,
-  budget: null,
-  output: 'text',
-  disabled: false,
-  breakpoint: false,
-  extra: {},
-});
+const asTask = ({ id, title, position, pinned }: NodeOf<'subgraph'>): GraphNode =>
+  madeTask({ id, title, position, pinned, prompt: id, agent: 'Planner' });
 
 /** The node with its templates, `over` and `input` as they are in the flattened graph. */
 const withSources = (

@@ -4,13 +4,13 @@ import {
   bodyOf,
   type GraphNode,
   itemsOf,
+  madeTask,
   type NodeOf,
   parseTemplate,
 } from '../../../graph/index.ts';
 import { addToSchedule } from './add-to-schedule.ts';
 import { decideAdded, decideDone, decideFailed } from './decide.ts';
 import { scopeOf } from './fill-prompt.ts';
-import { madeTask } from './made-task.ts';
 import { newRun } from './new-run.ts';
 import type { AddedNode, BodyGroup, NodeRun, Scope } from './node-run.ts';
 import type { WorkflowState } from './workflow-state.ts';

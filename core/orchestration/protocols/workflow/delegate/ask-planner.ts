@@ -1,8 +1,7 @@
 import { fitTexts, type Planning, type WorkContext } from '../../../../agents/index.ts';
-import { type NodeOf, type TeamMember, textOf } from '../../../../graph/index.ts';
+import { madeTask, type NodeOf, type TeamMember, textOf } from '../../../../graph/index.ts';
 import { decideFailed } from '../decide.ts';
 import { addGroups } from '../expand.ts';
-import { madeTask } from '../made-task.ts';
 import { nameOf, newRun } from '../new-run.ts';
 import {
   type BodyGroup,

@@ -1,10 +1,10 @@
-import type { NodeOf } from '../../../graph/index.ts';
+import type { NodeOf } from '../graph.ts';
 
 type Task = NodeOf<'task'>;
 type Given = Pick<Task, 'id' | 'title' | 'prompt' | 'agent'> &
-  Partial<Pick<Task, 'fallback' | 'retries' | 'backoffS' | 'timeoutS'>>;
+  Partial<Pick<Task, 'fallback' | 'retries' | 'backoffS' | 'timeoutS' | 'position' | 'pinned'>>;
 
-/** A task that no file holds: the body of a node that is one prompt, or a step of a delegation. */
+/** A task that no file holds: the body of a node that is one prompt, a step of a delegation, a pinned subgraph. */
 export const madeTask = (given: Given): Task => ({
   kind: 'task',
   deps: [],

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { readGraph } from '../../../../../../core/graph/index.ts';
-import { madeTask } from '../../../../../../core/orchestration/protocols/workflow/made-task.ts';
+import { madeTask, readGraph } from '../../../../../core/graph/index.ts';
 
 it('is what a file with the given keys would hold, and does not wait before a retry', () => {
   const given = { id: 'a', title: 'A', prompt: 'Do it.', agent: 'Athena' };
