@@ -125,9 +125,7 @@ const spans = async (
 ): Promise<number> => {
   const { id } = await sessionNamed(core, given);
   const document = await core.api['sessions.spans']({ id });
-  await terminal.out.write(
-    `${invocation.flag('json') ? JSON.stringify(document) : JSON.stringify(document, null, 2)}\n`,
-  );
+  await terminal.out.write(`${JSON.stringify(document, null, invocation.flag('json') ? 0 : 2)}\n`);
   return 0;
 };
 

@@ -1,14 +1,12 @@
 import { addressOf, expect, test } from './fixtures.ts';
-import { graphScreen, middleOf, storeGraph } from './screens/graph-screen.ts';
+import { graphScreen, middleOf, openGraph, storeGraph } from './screens/graph-screen.ts';
 
 test('what is under the pointer has a menu of its commands, and the keys open the same', async ({
   page,
   host,
   core,
 }) => {
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { screen } = await openGraph(page, host, core);
   await expect(screen.cards).toHaveCount(4);
   const menu = page.getByRole('menu', { name: 'Canvas' });
 
@@ -91,9 +89,7 @@ test('of very many wires each can still be pressed', async ({ page, host, core }
 });
 
 test('a frame is drawn larger, as one step, and its size can be typed', async ({ page, host, core }) => {
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { screen } = await openGraph(page, host, core);
   await expect(screen.cards).toHaveCount(4);
   await screen.card('Failure modes').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Put a frame around' }).click();
@@ -140,9 +136,7 @@ test('while Shift is held, the ports and wires that a value comes through are li
   host,
   core,
 }) => {
-  const id = await storeGraph(core);
-  await page.goto(addressOf(host, `/graphs/${id}`));
-  const screen = graphScreen(page);
+  const { screen } = await openGraph(page, host, core);
   const lit = screen.canvas.locator('[class*="tone-lit"]');
   await screen.card('Failure modes').click();
   await page.keyboard.down('Shift');
