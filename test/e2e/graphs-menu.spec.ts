@@ -12,6 +12,8 @@ test('what is under the pointer has a menu of its commands, and the keys open th
 
   await test.step('of a node', async () => {
     await screen.card('Report').click({ button: 'right' });
+    await expect(menu.getByRole('menuitem', { name: 'Collapse to a subgraph' })).toBeVisible();
+    await expect(menu.getByRole('menuitem', { name: 'Expand the subgraph' })).toHaveCount(0);
     await menu.getByRole('menuitem', { name: /^Duplicate/ }).click();
     await expect(menu).toBeHidden();
     await expect(screen.cards).toHaveCount(5);

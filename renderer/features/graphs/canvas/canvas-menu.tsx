@@ -3,7 +3,7 @@ import { wireEnds } from '../../../state/graph/index.ts';
 import { showKeys } from '../../../state/index.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../../../ui/index.ts';
 import { useDoers } from '../editor/doers-context.tsx';
-import { useEditor, useEditorState } from '../editor/editor-context.tsx';
+import { useEditor, useEditorState, useShownGraph } from '../editor/editor-context.tsx';
 import { useEditorUi } from '../editor/editor-ui.tsx';
 import type { CanvasMenuState } from './use-canvas-menu.tsx';
 
@@ -32,6 +32,8 @@ const NodeItems = ({ onOpen }: { readonly onOpen: (id: string) => void }) => {
   const selection = useEditorState((state) => state.selection);
   const [first] = selection;
   const isOne = selection.size === 1;
+  const { nodes } = useShownGraph();
+  const isSubgraph = isOne && nodes.some(({ id, kind }) => id === first && kind === 'subgraph');
   const focus = (field: string) => () => ui.setState({ focus: { field } });
   const run = (runPart: 'from' | 'only') => () => ui.setState({ dialog: 'run', runPart });
   return (
@@ -61,7 +63,7 @@ const NodeItems = ({ onOpen }: { readonly onOpen: (id: string) => void }) => {
       <MenuSeparator />
       <MenuItem label="Put a frame around" onSelect={edits.frame} />
       <MenuItem label="Collapse to a subgraph" keys={keys('Mod+G')} onSelect={subgraphs.collapse} />
-      {isOne && (
+      {isSubgraph && (
         <MenuItem label="Expand the subgraph" keys={keys('Mod+Shift+G')} onSelect={subgraphs.expand} />
       )}
       <MenuSeparator />
