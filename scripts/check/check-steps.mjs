@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { runCaptured } from '../run/run-captured.mjs';
 import { commandStep, singleResult } from '../run/step.mjs';
 import { vitestStep } from '../run/vitest-step.mjs';
-import { checkCommands } from './check-commands.mjs';
+import { checkCommands, typeCommand } from './check-commands.mjs';
 
 /** @typedef {import('../run/step.mjs').Step} Step */
 
@@ -43,8 +43,7 @@ function typeStep(root, project) {
   return {
     name: `types: ${project}`,
     run: async () => {
-      const tsc = ['node_modules/typescript/bin/tsc', '-p', `tsconfig.${project}.json`, '--pretty', 'false'];
-      const { code, output } = await runCaptured(tsc, root);
+      const { code, output } = await runCaptured(typeCommand(project), root);
       const empty = output.includes(NO_INPUTS);
       return singleResult(code === 0 || empty, empty ? 'no files' : '', output);
     },

@@ -1,5 +1,5 @@
 /**
- * @typedef {'layers' | 'mirror' | 'lint' | 'unused' | 'rules'} Checker
+ * @typedef {'layers' | 'mirror' | 'lint' | 'unused' | 'rules' | 'types'} Checker
  *
  * @typedef {object} Plant
  * @property {string} what the violation, in words
@@ -61,6 +61,12 @@ export const plants = [
       'core/effects/planted.worker.ts':
         "import { plantedAndUsed } from './planted-export.ts';\npostMessage(plantedAndUsed);\n",
     },
+  },
+  {
+    what: 'a wrong type',
+    caughtBy: 'types',
+    expect: 'TS2322',
+    files: { 'core/effects/planted-type.ts': "export const planted: number = 'one';\n" },
   },
   {
     what: 'a source file without its test',

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { EventData, Verification } from '../../../contract/index.ts';
 import { COST_EVENTS, type CostFold, foldCosts, NO_COSTS, type StoredCost } from '../../fold-costs.ts';
-import type { Decode } from './read-events.ts';
+import { readCostEvent } from '../../read-cost-event.ts';
+import type { Upcasters } from '../../upcasters.ts';
 
 type Problem = NonNullable<Verification['projection_problem']>;
 
@@ -32,7 +33,7 @@ interface Sum {
 
 const TIME = 'time';
 
-export const openMoneyCheck = (database: Database.Database, decode: Decode): MoneyCheck => {
+export const openMoneyCheck = (database: Database.Database, steps: Upcasters): MoneyCheck => {
   const events = database.prepare<[string], Row>(
     `SELECT seq, type, version, at, data FROM events
      WHERE session_id = ? AND type IN ${COST_EVENTS} ORDER BY seq`,
@@ -79,9 +80,8 @@ export const openMoneyCheck = (database: Database.Database, decode: Decode): Mon
     const paid = new Map<string, { readonly seq: number; readonly cost: EventData<'cost-recorded'> }>();
     for (const row of events.all(stream)) {
       last = row.seq;
-      const decoded = decode(row);
-      if (decoded.kind !== 'event') continue;
-      const data: unknown = JSON.parse(decoded.text);
+      const data = readCostEvent(row, steps);
+      if (data === undefined) continue;
       const result = foldCosts(fold, row, data);
       fold = result.fold;
       if (!result.cost) continue;

@@ -110,7 +110,7 @@ export const openVerifyStream = (
     const message = 'The text of this graph is not the one that was saved.';
     return row === null ? null : { table: 'graph_texts', row, message };
   };
-  const money = openMoneyCheck(database, decode);
+  const money = openMoneyCheck(database, steps);
   const projectionsOf = (stream: string, progress: VerifyProgress) => {
     const problem = projectionsEqual(stream, progress)
       ? (money(stream) ?? textProblem(stream))

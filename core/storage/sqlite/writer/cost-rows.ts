@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { decodeRow } from '../../decode-row.ts';
 import { COST_EVENTS, type CostFold, foldCosts, NO_COSTS } from '../../fold-costs.ts';
+import { readCostEvent } from '../../read-cost-event.ts';
 import type { Upcasters } from '../../upcasters.ts';
 
 /** The table of costs, folded from the events of all streams. */
@@ -61,7 +61,7 @@ export const openCostRows = (database: Database.Database, steps: Upcasters): Cos
       const through = Math.min(head, folded + EVENTS_AT_ONCE);
       let fold: CostFold = mark ? { ...mark, notOwn: JSON.parse(mark.not_own) } : NO_COSTS;
       for (const row of next.all(sessionId, folded, through)) {
-        const data = dataOf(row, steps);
+        const data = readCostEvent(row, steps);
         if (data === undefined) continue;
         const result = foldCosts(fold, row, data);
         fold = result.fold;
@@ -74,10 +74,4 @@ export const openCostRows = (database: Database.Database, steps: Upcasters): Cos
       database.exec('DELETE FROM costs; DELETE FROM cost_marks');
     },
   };
-};
-
-/** A damaged row is told by `verify`; here it costs nothing and hides no other. */
-const dataOf = (row: Row, steps: Upcasters): unknown => {
-  const decoded = decodeRow(row, steps);
-  return decoded.kind === 'event' ? JSON.parse(decoded.text) : undefined;
 };

@@ -93,7 +93,9 @@ describe('costs of sessions', { timeout: 30_000 }, () => {
   );
 
   it('lets models on this machine run under any money cap', async () => {
-    const priced = await openPricedCore('budgets: { day: { usd: 0.000001 }, project: { usd: 0.000001 } }');
+    const priced = await openPricedCore(
+      'budgets: { day: { usd: 0.000001 }, project: { usd: 0.000001 } }\nstub: { latency_ms: 0, tokens_per_s: 0 }',
+    );
     const { ended } = await run(priced, { model: 'stub/debater', budget: { usd: 0.000001 } });
     expect(ended.exit_code).toBe(0);
   });

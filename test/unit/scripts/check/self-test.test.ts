@@ -33,7 +33,7 @@ describe('plants', () => {
 
   it('have something for each check to find', () => {
     expect(new Set(plants.map(({ caughtBy }) => caughtBy))).toEqual(
-      new Set(['layers', 'mirror', 'lint', 'unused', 'rules']),
+      new Set(['layers', 'mirror', 'lint', 'unused', 'rules', 'types']),
     );
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { EventDraft } from '../../../../../../core/contract/index.ts';
-import { decodeRow } from '../../../../../../core/storage/decode-row.ts';
 import { openMoneyCheck } from '../../../../../../core/storage/sqlite/reader/money-check.ts';
 import { openCostRows } from '../../../../../../core/storage/sqlite/writer/cost-rows.ts';
 import { openLeases } from '../../../../../../core/storage/sqlite/writer/leases.ts';
@@ -43,7 +42,7 @@ const open = async () => {
     ...{ project: 'default', usedMs: 40, wantedMs: 0, leastMs: 100, caps: { day: {}, project: {} } },
   });
   openCostRows(file.database, upcasters).fold(id);
-  return { ...file, check: () => openMoneyCheck(file.database, (row) => decodeRow(row, upcasters))(id) };
+  return { ...file, check: () => openMoneyCheck(file.database, upcasters)(id) };
 };
 
 describe('the check of money', () => {
