@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { canonicalJson, type RunEvent } from '../core/contract/index.ts';
+import { realEffects } from '../core/effects/index.ts';
+import { openSqliteEventStore } from '../core/storage/index.ts';
 
 export type Row = readonly (string | number)[];
 
@@ -17,25 +19,38 @@ export const rowOf = ({ session_id, seq, type, version, at, data, prev, hash }: 
   hash,
 ];
 
-/** The bare loop: the tables of the log, prepared statements, one transaction a group. */
+/**
+ * The bare loop: better-sqlite3 on the tables, indexes, guards and settings of the log, prepared statements, one
+ * transaction a group. Nothing is sealed, folded, posted or waited for: the rows are finished before.
+ */
 export const withBare = async (
-  work: (write: (rows: readonly Row[]) => void) => Promise<number>,
+  work: (write: (rows: readonly Row[]) => void) => number | Promise<number>,
 ): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'agentnet-bare-'));
-  const database = new Database(join(folder, 'bare.db'));
+  const store = await openSqliteEventStore({ folder, effects: realEffects });
+  await store.close();
+  const database = new Database(join(folder, 'agentnet.db'));
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  database.exec(`
-    CREATE TABLE events (session_id TEXT, seq INTEGER, type TEXT, version INTEGER, at INTEGER, data TEXT, prev TEXT, hash TEXT);
-    CREATE UNIQUE INDEX events_by_stream ON events (session_id, seq);
-    CREATE TABLE heads (session_id TEXT PRIMARY KEY, count INTEGER, hash TEXT) WITHOUT ROWID;
-  `);
+  database.pragma('recursive_triggers = ON');
+  database.pragma('secure_delete = ON');
   const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const head = database.prepare('INSERT OR REPLACE INTO heads VALUES (?, ?, ?)');
+  const head = database.prepare(
+    `INSERT INTO heads VALUES (?, ?, ?)
+     ON CONFLICT (session_id) DO UPDATE SET count = excluded.count, hash = excluded.hash`,
+  );
+  const hold = database.prepare('INSERT INTO leases VALUES (?, ?, ?)');
+  const giveBack = database.prepare('DELETE FROM leases WHERE session_id = ?');
   const write = database.transaction((rows: readonly Row[]) => {
-    for (const row of rows) insert.run(...row);
-    const last = rows.at(-1);
-    if (last) head.run(last[0], last[1], last[7]);
+    const last = new Map<unknown, Row>();
+    for (const row of rows) {
+      const [sessionId, seq, type, , , , , hash] = row;
+      if (seq === 1) hold.run(sessionId, hash, folder);
+      insert.run(...row);
+      last.set(sessionId, row);
+      if (type === 'session-ended') giveBack.run(sessionId);
+    }
+    for (const [sessionId, row] of last) head.run(sessionId, row[1], row[7]);
   }).immediate;
   try {
     return await work(write);

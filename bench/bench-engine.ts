@@ -148,26 +148,22 @@ const createdWith = (
   };
 };
 
-/** The commits of this process while `work` runs, each with the rows it wrote. */
+/**
+ * What this process stored while `work` ran: its events in their order, in as many groups as there were commits, of
+ * equal lengths. (What a commit held is known to the writer thread only; how many there were is counted there.)
+ */
 export const commitsDuring = async (
   store: EventStore,
   work: () => Promise<unknown>,
 ): Promise<readonly (readonly RunEvent[])[]> => {
-  const commits: RunEvent[][] = [];
-  let commit: RunEvent[] | null = null;
+  const events: RunEvent[] = [];
   const stop = store.onChange((change) => {
-    if (change.kind !== 'events') return;
-    if (!commit) {
-      commit = [];
-      commits.push(commit);
-      // Everything that one commit holds is told in one go.
-      queueMicrotask(() => {
-        commit = null;
-      });
-    }
-    commit.push(...change.events);
+    if (change.kind === 'events') events.push(...change.events);
   });
+  const before = (await store.statistics()).commits;
   await work();
   stop();
-  return commits;
+  const count = (await store.statistics()).commits - before;
+  const end = (group: number): number => Math.round((group * events.length) / count);
+  return Array.from({ length: count }, (_, group) => events.slice(end(group), end(group + 1)));
 };

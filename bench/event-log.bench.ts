@@ -15,8 +15,8 @@ import { type Row, withBare } from './bare-loop.ts';
 /**
  * How fast the event log takes events, from `append` to commit with everything on (canonical JSON, hash
  * chain, heads, lease check, guards, projections in the idle moments), against better-sqlite3 on the main
- * thread that inserts the same finished rows and heads with the same batch sizes. All write to a new file with
- * a write-ahead log and synchronous=FULL.
+ * thread that inserts the same finished rows and heads into the same guarded tables with the same batch sizes. All
+ * write to a new file with a write-ahead log and synchronous=FULL.
  *
  * `together`: some sessions side by side, each waiting for its batch before its next one, as the engine runs
  * them. `alone`: one session; the time to wake the other thread up is paid for every batch.

@@ -4,7 +4,7 @@ import { show, spread } from './spread.ts';
 
 /**
  * What a persisted debate turn costs (3 agents, 6 rounds and a synthesis, stub at 0 ms, file database,
- * synchronous=FULL, hash chain and all): against a bare loop that writes the same rows with the same group
+ * synchronous=FULL, hash chain and all): against a bare loop that writes the same rows with as many group
  * commits, and, with 500 sessions at once, against one FULL commit a turn.
  */
 const REPEATS = 9;

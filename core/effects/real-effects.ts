@@ -1,14 +1,10 @@
+import { afterTurn } from './after-turn.ts';
 import type { Clock, Effects } from './effects.ts';
 import { fairTurns } from './fair-turns.ts';
 import { stagger } from './stagger.ts';
 
 /** Timers longer than this (24.8 days) overflow and would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-/** A page has no `setImmediate`; its shortest timer does the same, later. */
-const { setImmediate: afterTurn = (callback: () => void) => setTimeout(callback, 0) } = globalThis as {
-  readonly setImmediate?: (callback: () => void) => unknown;
-};
 
 const realClock: Clock = {
   now: () => Date.now(),

@@ -102,7 +102,10 @@ export type StoreChange =
 
 /** The port of the event log (design section 3). Adapters: SQLite; later Postgres. */
 export interface EventStore {
-  /** Starts a stream with a lease; the first append must hold `session-created`. */
+  /**
+   * Starts a stream with a lease; the first append must hold `session-created`. Does not wait for the disk: where
+   * the lease cannot be had (`input/conflict` for an id that is there, `storage/*`), `flushed()` rejects.
+   */
   createSession(id: SessionId, owner: Owner): Promise<SessionWriter>;
   /**
    * Takes a session whose owner is dead or gone. Throws `session/owned-elsewhere` while its owner lives,
@@ -153,7 +156,8 @@ export interface EventStore {
   refold(): Promise<void>;
   /** Deletes every row of a session and records `session-deleted`; refuses while a living process owns it. */
   deleteSession(id: SessionId, at: number): Promise<EventData<'session-deleted'>>;
-  statistics(): Promise<{ readonly events: number; readonly bytes: number }>;
+  /** `commits`: group commits of this process since the store was opened. */
+  statistics(): Promise<{ readonly events: number; readonly bytes: number; readonly commits: number }>;
   /** Commits what is queued, gives the leases back, ends the threads. */
   close(): Promise<void>;
 }

@@ -107,14 +107,17 @@ export interface WriterData {
   readonly now: number;
   /** Version of the event `database-migrated`. */
   readonly migratedVersion: number;
-  /** Counts the messages of a batch in parts, so that the thread can wait for the next one. */
-  readonly parts: SharedArrayBuffer;
+  /** Of `ThreadMarks`. */
+  readonly marks: SharedArrayBuffer;
 }
 
 export type FromWriter =
   | { readonly kind: 'ready' }
   | { readonly kind: 'not-opened'; readonly failure: StorageFailure }
-  /** All batches up to `through` are settled; operations without an outcome here are committed. */
+  /**
+   * All batches up to `through` are settled; operations without an outcome here are committed. Where all are and the
+   * main thread looks by itself, it sees that by `ThreadMarks` and gets no message.
+   */
   | { readonly kind: 'settled'; readonly through: number; readonly outcomes: readonly OperationOutcome[] }
   | { readonly kind: 'reply'; readonly id: number; readonly outcome: Outcome }
   | { readonly kind: 'foreign' };

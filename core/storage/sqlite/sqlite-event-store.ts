@@ -49,6 +49,7 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
       ),
     );
 
+  /** A new session's writer is there at once: what it is given waits behind its lease. */
   const hold = async (
     kind: 'create-session' | 'take-session',
     sessionId: SessionId,
@@ -61,19 +62,20 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
     try {
       const token = effects.ids.uuid();
       const lease = { sessionId, token, owner, now: effects.clock.now() };
-      const found = (await submit({ kind, lease })) as Head | undefined;
+      const isNew = kind === 'create-session';
       const held = new SqliteSessionWriter({
         sessionId,
         token,
         ownerId: owner.ownerId,
-        head: found ?? { count: 0, hash: genesisHash(sessionId) },
+        head: isNew ? { count: 0, hash: genesisHash(sessionId) } : ((await submit({ kind, lease })) as Head),
+        begins: isNew ? { kind, lease } : null,
         client: writer,
         clock: effects.clock,
         committed: (events) => feed.tell({ kind: 'events', sessionId, events }),
         closed: () => writers.delete(sessionId),
       });
       writers.set(sessionId, held);
-      // Sessions that are begun at once come back from the thread at once.
+      // Sessions that are begun at once come to this place at once.
       await effects.clock.breathe();
       return held;
     } finally {

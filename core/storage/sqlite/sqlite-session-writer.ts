@@ -5,7 +5,7 @@ import type { Settlement } from '../reservations.ts';
 import { sealDraft } from '../seal-draft.ts';
 import { settlementOf } from '../settlement-of.ts';
 import { nextPart } from './append-parts.ts';
-import type { AppendOperation } from './messages.ts';
+import type { AppendOperation, GroupOperation } from './messages.ts';
 import type { Outcome } from './storage-failure.ts';
 import { toAgentNetError } from './to-agent-net-error.ts';
 import type { OperationStream, WriterClient } from './writer-client.ts';
@@ -16,6 +16,8 @@ export interface SessionWriterOptions {
   readonly token: string;
   readonly ownerId: string;
   readonly head: Head;
+  /** What the database must grant before anything else of a new session; null where it has. */
+  readonly begins: GroupOperation | null;
   readonly client: WriterClient;
   readonly clock: Clock;
   readonly committed: (events: readonly RunEvent[]) => void;
@@ -59,6 +61,10 @@ export class SqliteSessionWriter implements SessionWriter {
     this.#count = options.head.count;
     this.#hash = options.head.hash;
     this.#hasEarlierJournal = options.head.count > 0;
+    if (options.begins) {
+      this.#submitted += 1;
+      options.client.submit(options.begins, (outcome) => this.#settled(outcome));
+    }
   }
 
   get head(): Head {

@@ -150,7 +150,12 @@ export const storeReads = (writer: WriterClient, reader: ReaderClient, clock: Cl
         return step.result;
       }
     },
-    statistics: () => reader.ask({ kind: 'statistics' }),
+    statistics: async () => {
+      const { events, bytes } = await reader.ask<{ events: number; bytes: number }>({
+        kind: 'statistics',
+      });
+      return { events, bytes, commits: writer.commits };
+    },
   };
 };
 

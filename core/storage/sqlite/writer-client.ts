@@ -1,10 +1,15 @@
 import { Worker } from 'node:worker_threads';
+import { afterTurn, realEffects } from '../../effects/index.ts';
 import { joinAppends } from './join-appends.ts';
 import type { FromWriter, GroupOperation, ToWriter, WriterData, WriterRequest } from './messages.ts';
+import { openPatience } from './patience.ts';
 import type { Outcome, StorageFailure } from './storage-failure.ts';
+import { threadMarks } from './thread-marks.ts';
 import { toAgentNetError } from './to-agent-net-error.ts';
 
 type Settled = (outcome: Outcome) => void;
+
+const { clock } = realEffects;
 
 /** Rows of one append that are posted while later ones are still being sealed. */
 export interface OperationStream {
@@ -22,6 +27,8 @@ export interface WriterClient {
   /** Runs after everything queued before. Rejects with `storage/*`. */
   request(request: WriterRequest): Promise<unknown>;
   onForeign(listener: () => void): void;
+  /** Group commits so far. */
+  readonly commits: number;
   /** Ends the thread; everything queued is committed first. */
   close(): Promise<void>;
 }
@@ -34,6 +41,8 @@ const MOST_UNDER_WAY = 2;
 /** Operations, or values of rows, that are worth a message of their own, however many batches are under way. */
 const POST_AT = 32;
 const POST_AT_VALUES = 2_000;
+/** So long this thread looks whether a batch is committed before it waits to be told, in milliseconds. */
+const LOOK_MS = 0.4;
 
 /** An operation that is to be posted, and who wants to know of it. */
 interface Gathered {
@@ -44,10 +53,9 @@ interface Gathered {
 const COMMITTED: Outcome = { ok: true, value: undefined };
 
 /** Starts the thread, which opens the database. Rejects with `storage/*` when it cannot. */
-export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise<WriterClient> => {
-  const parts = new SharedArrayBuffer(4);
-  const counter = new Int32Array(parts);
-  const worker = new Worker(workerUrl('writer.worker'), { workerData: { ...data, parts } });
+export const openWriterClient = async (data: Omit<WriterData, 'marks'>): Promise<WriterClient> => {
+  const marks = threadMarks();
+  const worker = new Worker(workerUrl('writer.worker'), { workerData: { ...data, marks: marks.shared } });
   const underWay: { readonly number: number; readonly settled: readonly (readonly Settled[])[] }[] = [];
   const replies = new Map<number, Settled>();
   let foreign = () => {};
@@ -64,6 +72,43 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
   });
 
   const post = (message: ToWriter): void => worker.postMessage(message);
+  /** The thread has enough to do, as far as this one can see. */
+  const isBusy = (): boolean => {
+    const last = underWay[underWay.length - MOST_UNDER_WAY];
+    return last !== undefined && marks.committedFrom(last.number) < last.number;
+  };
+
+  const patience = openPatience(clock, LOOK_MS);
+  let lookUntil: number | null = null;
+  /** Looks for the commit of what was just posted, between all else that is to be done here. */
+  const lookForCommit = (): void => {
+    if (lookUntil !== null) return;
+    lookUntil = patience.begin();
+    if (lookUntil === null) return;
+    marks.look(true);
+    afterTurn(look);
+  };
+  const look = (): void => {
+    const before = underWay.length;
+    takeCommitted();
+    if (underWay.length > 0 && lookUntil !== null) {
+      if (underWay.length < before) lookUntil = clock.elapsed() + LOOK_MS;
+      if (clock.elapsed() < lookUntil) {
+        afterTurn(look);
+        return;
+      }
+      patience.missed();
+    } else patience.found();
+    lookUntil = null;
+    marks.look(false);
+    // What was committed before the thread could see that it has to tell.
+    takeCommitted();
+  };
+  const takeCommitted = (): void => {
+    const first = underWay[0];
+    const through = first ? marks.committedFrom(first.number) : 0;
+    if (first && through >= first.number) settle({ kind: 'settled', through, outcomes: [] });
+  };
 
   const postGathered = (): void => {
     if (gathered.length === 0) return;
@@ -74,10 +119,11 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
     number += 1;
     underWay.push({ number, settled: batch.map(({ settled }) => settled) });
     post({ kind: 'batch', number, operations: batch.map(({ operation }) => operation) });
+    lookForCommit();
   };
   const flush = (): void => {
     scheduled = false;
-    if (underWay.length < MOST_UNDER_WAY) postGathered();
+    if (!isBusy()) postGathered();
   };
 
   const settle = (message: Extract<FromWriter, { kind: 'settled' }>): void => {
@@ -118,13 +164,16 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
   };
 
   worker.on('message', (message: FromWriter) => {
+    // Where a message is not about commits it comes behind them.
+    if (message.kind !== 'settled') takeCommitted();
     switch (message.kind) {
       case 'ready':
         return ready(null);
       case 'not-opened':
         return ready(message.failure);
       case 'settled':
-        return settle(message);
+        settle(message);
+        return takeCommitted();
       case 'reply': {
         const settled = replies.get(message.id);
         replies.delete(message.id);
@@ -174,7 +223,7 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
       // While this thread is busy no settled batch is heard of; the other one shall have enough to do meanwhile.
       values += operation.kind === 'append' ? operation.rows.length : 0;
       if (submitted >= POST_AT || values >= POST_AT_VALUES) return postGathered();
-      if (scheduled || underWay.length >= MOST_UNDER_WAY) return;
+      if (scheduled || isBusy()) return;
       scheduled = true;
       queueMicrotask(flush);
     },
@@ -186,8 +235,7 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
       let sent = 0;
       const part = (operations: readonly GroupOperation[], more?: 'more' | 'abort'): void => {
         post({ kind: 'batch', number: own, operations, ...(more && { part: more }) });
-        Atomics.add(counter, 0, 1);
-        Atomics.notify(counter, 0);
+        marks.partPosted();
       };
       return {
         send: (operation) => {
@@ -198,6 +246,7 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
           const unheard: readonly Settled[][] = Array.from({ length: sent }, () => []);
           underWay.push({ number: own, settled: [...unheard, [settled]] });
           part([operation]);
+          lookForCommit();
         },
         abort: () => {
           underWay.push({ number: own, settled: [] });
@@ -206,6 +255,9 @@ export const openWriterClient = async (data: Omit<WriterData, 'parts'>): Promise
       };
     },
     request,
+    get commits() {
+      return marks.commits;
+    },
     onForeign: (listener) => {
       foreign = listener;
     },

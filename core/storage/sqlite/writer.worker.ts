@@ -6,27 +6,34 @@ import type { FromWriter, ToWriter, WriterData } from './messages.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { type StorageFailure, storageFailure } from './storage-failure.ts';
+import { threadMarks } from './thread-marks.ts';
 import { openWriterLoop } from './writer/writer-loop.ts';
 
 /** The writer thread: the only connection of this process that writes. */
 const port = parentPort;
 if (!port) throw new Error('writer.worker runs in a worker thread only');
-const { path, parts, now, migratedVersion } = workerData as WriterData;
+const { path, marks: shared, now, migratedVersion } = workerData as WriterData;
 const { clock } = realEffects;
-const counter = new Int32Array(parts);
+const marks = threadMarks(shared);
 
-const post = (message: FromWriter): void => port.postMessage(message);
+const post = (message: FromWriter): void => {
+  if (message.kind === 'settled') {
+    if (message.outcomes.length > 0) marks.told(message.through);
+    else if (marks.committed(message.through)) return;
+  }
+  port.postMessage(message);
+};
 const receive = (): ToWriter | undefined => receiveMessageOnPort(port)?.message as ToWriter | undefined;
 /** The main thread posts the parts of a batch in one go: they come within microseconds, so it looks before it sleeps. */
 const LOOKS = 2_000;
 const waitForPart = (): ToWriter => {
   for (;;) {
-    const seen = Atomics.load(counter, 0);
+    const seen = marks.parts;
     const message = receive();
     if (message) return message;
     let looks = LOOKS;
-    while (looks > 0 && Atomics.load(counter, 0) === seen) looks -= 1;
-    if (looks === 0) Atomics.wait(counter, 0, seen);
+    while (looks > 0 && marks.parts === seen) looks -= 1;
+    if (looks === 0) marks.awaitPart(seen);
   }
 };
 const refuse = (failure: StorageFailure): void => {

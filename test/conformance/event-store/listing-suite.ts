@@ -273,12 +273,15 @@ export const listingSuite = (adapter: StoreAdapter): void => {
       expect((await store.deleteSession(id, AT)).events).toBe(9);
     });
 
-    it('counts events and bytes', async () => {
+    it('counts events, bytes and commits', async () => {
       const store = await stores.open();
       await stores.record(store, id, wholeSession(id, 10));
-      const { events, bytes } = await store.statistics();
+      const { events, bytes, commits } = await store.statistics();
       expect(events).toBe(33);
       expect(bytes).toBeGreaterThan(10_000);
+      expect(commits).toBeGreaterThan(0);
+      await store.appendSystem([{ type: 'settings-changed', data: { changes: {} } }], AT);
+      expect((await store.statistics()).commits).toBe(commits + 1);
     });
   });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AgentNetError, type SessionId, SYSTEM_STREAM } from '../../../core/contract/index.ts';
 import { fakeEffects, realEffects } from '../../../core/effects/index.ts';
-import type { PartialText } from '../../../core/storage/index.ts';
+import type { EventStore, PartialText } from '../../../core/storage/index.ts';
 import { deadOwner, livingOwner, readAll, type StoreAdapter } from './adapter.ts';
 import { createdDraft, endedDraft, sessionIdOf, taskIdOf, turnDraft } from './sample-drafts.ts';
 import { AT, useStores } from './store-fixture.ts';
@@ -34,9 +34,17 @@ export const owningSuite = (adapter: StoreAdapter): void => {
     it('refuses a second session of the same id, and the stream "system"', async () => {
       const [a, b] = [await stores.open(), await stores.open()];
       const writer = await stores.record(a, id, [createdDraft()]);
-      await expect(b.createSession(id, livingOwner())).rejects.toMatchObject({ code: 'input/conflict' });
+      const createAgain = async (store: EventStore) => {
+        const second = await store.createSession(id, livingOwner());
+        second.append([createdDraft()], AT);
+        await expect(second.flushed()).rejects.toMatchObject({ code: 'input/conflict' });
+        expect(() => second.append([turnDraft(id, 1)], AT)).toThrow(/There is a session/);
+        await second.close();
+      };
+      await createAgain(b);
       await writer.close();
-      await expect(a.createSession(id, livingOwner())).rejects.toMatchObject({ code: 'input/conflict' });
+      await createAgain(a);
+      expect(await a.head(id)).toEqual(writer.head);
       await expect(a.createSession(SYSTEM_STREAM as SessionId, livingOwner())).rejects.toMatchObject({
         code: 'input/invalid',
       });

@@ -128,7 +128,7 @@ export const openCommitGroup = (
         if (operation.settlements) reservations.settle(SYSTEM, operation.settlements);
         return { ok: true, value: appendSystemRows(database, operation.rows) };
       case 'create-session':
-        return leases.create(operation.lease);
+        return committed(leases.create(operation.lease));
       case 'take-session':
         settleRows();
         stored.delete(operation.lease.sessionId);
@@ -219,6 +219,9 @@ const bySession = (items: readonly GroupItem[]): ReadonlyMap<string, readonly Gr
     if (operation.kind === 'append-system') return 'system';
     return 'lease' in operation ? operation.lease.sessionId : operation.sessionId;
   });
+
+/** What needs no word of its own. */
+const committed = (outcome: Outcome): Outcome => (outcome.ok ? COMMITTED : outcome);
 
 const fenced = (sessionId: string): Outcome => {
   const failure: StorageFailure = {

@@ -38,6 +38,7 @@ const open = (
         : undefined,
     request: () => Promise.resolve(undefined),
     onForeign: () => {},
+    commits: 0,
     close: () => Promise.resolve(),
   };
   const committed: number[] = [];
@@ -47,6 +48,7 @@ const open = (
     token: 'token',
     ownerId: 'owner',
     head,
+    begins: null,
     client,
     clock: effects.clock,
     committed: (events) => committed.push(...events.map(({ seq }) => seq)),
