@@ -149,21 +149,18 @@ const createdWith = (
 };
 
 /**
- * What this process stored while `work` ran: its events in their order, in as many groups as there were commits, of
- * equal lengths. (What a commit held is known to the writer thread only; how many there were is counted there.)
+ * What the sessions stored that `work` ran one after the other, in as many groups as there were commits, of equal
+ * lengths. (What a commit held is known to the writer thread only; how many there were is counted there.)
  */
 export const commitsDuring = async (
   store: EventStore,
-  work: () => Promise<unknown>,
+  work: () => Promise<readonly SessionId[]>,
 ): Promise<readonly (readonly RunEvent[])[]> => {
-  const events: RunEvent[] = [];
-  const stop = store.onChange((change) => {
-    if (change.kind === 'events') events.push(...change.events);
-  });
   const before = (await store.statistics()).commits;
-  await work();
-  stop();
+  const sessions = await work();
   const count = (await store.statistics()).commits - before;
+  const events: RunEvent[] = [];
+  for (const id of sessions) for await (const batch of store.read(id)) events.push(...batch);
   const end = (group: number): number => Math.round((group * events.length) / count);
   return Array.from({ length: count }, (_, group) => events.slice(end(group), end(group + 1)));
 };

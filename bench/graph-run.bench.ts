@@ -1,3 +1,4 @@
+import type { SessionId } from '../core/contract/index.ts';
 import { beginProtocol } from '../core/orchestration/index.ts';
 import { rowOf, withBare } from './bare-loop.ts';
 import {
@@ -75,7 +76,11 @@ for (const [name, nodes] of [
   for (let repeat = -1; repeat < REPEATS; repeat += 1) {
     let one = 0;
     const commits = await commitsDuring(engine.store, async () => {
-      one = await perNode(NODES, () => engine.graph(nodes, PARALLEL, repeat + 2));
+      const sessions: SessionId[] = [];
+      one = await perNode(NODES, async () => {
+        sessions.push(await engine.graph(nodes, PARALLEL, repeat + 2));
+      });
+      return sessions;
     });
     const rows = commits.map((events) => events.map(rowOf));
     const bareOne = await withBare((write) =>

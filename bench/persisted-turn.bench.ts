@@ -1,3 +1,4 @@
+import type { SessionId } from '../core/contract/index.ts';
 import { type Row, rowOf, withBare } from './bare-loop.ts';
 import { type BenchEngine, commitsDuring, openBenchEngine } from './bench-engine.ts';
 import { show, spread } from './spread.ts';
@@ -19,8 +20,10 @@ const perTurn = async (turns: number, work: () => Promise<unknown> | unknown): P
   return ((performance.now() - started) * 1000) / turns;
 };
 
-const inTurn = async (engine: BenchEngine, count: number, seed: number): Promise<void> => {
-  for (let index = 0; index < count; index += 1) await engine.debate(ROUNDS, seed + index);
+const inTurn = async (engine: BenchEngine, count: number, seed: number): Promise<readonly SessionId[]> => {
+  const sessions: SessionId[] = [];
+  for (let index = 0; index < count; index += 1) sessions.push(await engine.debate(ROUNDS, seed + index));
+  return sessions;
 };
 
 /** The rows of a session in groups of one turn each. */
@@ -43,7 +46,11 @@ for (let repeat = -1; repeat < REPEATS; repeat += 1) {
   const seed = 1000 * (repeat + 2);
   let one = 0;
   const commits = await commitsDuring(engine.store, async () => {
-    one = await perTurn(ONE_BY_ONE * TURNS, () => inTurn(engine, ONE_BY_ONE, seed));
+    let sessions: readonly SessionId[] = [];
+    one = await perTurn(ONE_BY_ONE * TURNS, async () => {
+      sessions = await inTurn(engine, ONE_BY_ONE, seed);
+    });
+    return sessions;
   });
   const groups = commits.map((events) => events.map(rowOf));
   commitsPerTurn = groups.length / (ONE_BY_ONE * TURNS);

@@ -17,16 +17,16 @@ export const outcomeOf = async (
   const { text, reasoning, toolCalls, finish, error, firstTokenMs } = gathered;
   if (finish && !error) {
     return {
-      kind: 'answered',
-      text,
-      reasoning,
-      tool_calls: [...toolCalls],
       finish_reason: finish.finishReason,
-      usage: await completeUsage(countTokens, intent, text, finish.usage),
-      model: finish.model,
-      request_id: finish.requestId,
-      warnings: [...finish.warnings],
       first_token_ms: firstTokenMs,
+      kind: 'answered',
+      model: finish.model,
+      reasoning,
+      request_id: finish.requestId,
+      text,
+      tool_calls: [...toolCalls],
+      usage: await completeUsage(countTokens, intent, text, finish.usage),
+      warnings: [...finish.warnings],
     };
   }
   if (signal.aborted || !error) {

@@ -31,7 +31,7 @@ const systemMessage = (brief: TurnBrief, role: Part, parts: readonly Part[]): Ch
   return message;
 };
 
-const messageOf = (parts: readonly Part[]) => ({ role: 'system', content: joined(parts) }) as const;
+const messageOf = (parts: readonly Part[]) => ({ content: joined(parts), role: 'system' }) as const;
 
 const joined = (parts: readonly Part[]): string => {
   let text = '';
@@ -95,7 +95,7 @@ export const buildPrompt = (brief: TurnBrief): Prompt => {
     return { name: part.name, tokens: part.tokens, truncated: part.truncated };
   });
   return {
-    messages: [systemMessage(brief, role, system), { role: 'user', content: joined(user) }],
+    messages: [systemMessage(brief, role, system), { content: joined(user), role: 'user' }],
     sections,
     tokens,
     styleInsights: insights,

@@ -118,11 +118,11 @@ export const readAnswer = (kind: TurnKind, context: AnswerContext, text: string)
   return {
     content: isRaw ? plain : prose.shown !== '' ? prose.shown : json ? cleaned(composeContent(json)) : plain,
     reasoning: {
-      position,
-      claims: [...(json && json.claims.length > 0 ? json.claims : prose.claims)],
-      objections: [...(json && json.objections.length > 0 ? json.objections : prose.objections)],
-      confidence,
       answer,
+      claims: [...(json && json.claims.length > 0 ? json.claims : prose.claims)],
+      confidence,
+      objections: [...(json && json.objections.length > 0 ? json.objections : prose.objections)],
+      position,
       source: json ? 'structured' : 'text',
     },
     decision,

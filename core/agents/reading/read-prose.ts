@@ -46,19 +46,19 @@ const claimOf = (text: string): Claim => {
   const heading = titled.exec(plain);
   if (heading) {
     return {
-      text: short(heading[1] as string),
       support: sentencesOf(heading[2] as string, TREE_LIMITS.support).map(short),
+      text: short(heading[1] as string),
     };
   }
   const [first = '', ...rest] = sentencesOf(plain, TREE_LIMITS.support + 1);
   const mark = rest.length === 0 ? supportMark.exec(first) : null;
   if (mark && mark.index > 0) {
     return {
-      text: short(first.slice(0, mark.index)),
       support: [short(first.slice(mark.index + mark[0].length))],
+      text: short(first.slice(0, mark.index)),
     };
   }
-  return { text: short(first), support: rest.map(short) };
+  return { support: rest.map(short), text: short(first) };
 };
 
 const objectionOf = (lines: readonly string[], participants: readonly string[]): Objection => {
@@ -66,7 +66,7 @@ const objectionOf = (lines: readonly string[], participants: readonly string[]):
   const named = attribution.exec(text);
   const from = participants.find((name) => name.toLowerCase() === named?.[1]?.toLowerCase()) ?? null;
   const words = named && from !== null ? text.slice(0, named.index) : text;
-  return { from, objection: short(words.replace(/^["\u201c\s]+|["\u201d\s]+$/g, '')), answer: '' };
+  return { answer: '', from, objection: short(words.replace(/^["\u201c\s]+|["\u201d\s]+$/g, '')) };
 };
 
 /** Cuts the text into blocks and takes the labelled lines out. */
@@ -147,7 +147,7 @@ export const readProse = (text: string, participants: readonly string[], grouped
   for (const block of blocks) {
     const words = block.lines.join(' ');
     if (block.kind === 'heading') {
-      group = grouped ? { text: short(words), support: [] } : undefined;
+      group = grouped ? { support: [], text: short(words) } : undefined;
       if (group && claims.length < TREE_LIMITS.claims) claims.push(group);
       answering = false;
       continue;
@@ -175,7 +175,7 @@ export const readProse = (text: string, participants: readonly string[], grouped
     }
     if (claims.length >= TREE_LIMITS.claims) continue;
     const claim = claimOf(words);
-    claims.push({ text: claim.text, support: [...claim.support] });
+    claims.push({ support: [...claim.support], text: claim.text });
   }
   return { values, claims, objections, opening: short(opening), shown };
 };

@@ -66,18 +66,18 @@ const costOf = (state: SessionState, turn: OpenTurn, call: CallState): EventDraf
   return {
     type: 'cost-recorded',
     data: {
-      call_id: started.call_id,
-      task_id: started.task_id,
       agent: turn.intent.agent,
-      provider: started.provider,
-      model: started.model,
-      micro_usd: price.microUsd,
-      input_tokens: tokens.usage.input ?? null,
-      output_tokens: tokens.usage.output ?? null,
-      estimated: tokens.estimated,
-      price_table: price.table,
-      ...(facts?.price !== undefined && { usage: tokens.usage }),
       ...(cached && { cached }),
+      call_id: started.call_id,
+      estimated: tokens.estimated,
+      input_tokens: tokens.usage.input ?? null,
+      micro_usd: price.microUsd,
+      model: started.model,
+      output_tokens: tokens.usage.output ?? null,
+      price_table: price.table,
+      provider: started.provider,
+      task_id: started.task_id,
+      ...(facts?.price !== undefined && { usage: tokens.usage }),
     },
   };
 };

@@ -109,12 +109,12 @@ const exitCodes = {
 const turnStarted = (state: SessionState, intent: TakeTurn): EventDraft => ({
   type: 'turn-started',
   data: {
-    task_id: taskIdOf(state.sessionId, state.turnsStarted),
-    round: intent.round,
-    speaker_index: intent.speakerIndex,
     agent: intent.agent,
-    version: `agent:${state.references.get(intent.agent) ?? intent.agent}`,
     kind: intent.turnKind,
     ...(intent.work && { node: intent.work.node }),
+    round: intent.round,
+    speaker_index: intent.speakerIndex,
+    task_id: taskIdOf(state.sessionId, state.turnsStarted),
+    version: `agent:${state.references.get(intent.agent) ?? intent.agent}`,
   },
 });

@@ -7,7 +7,10 @@ import type { CallState, OpenTurn, SessionState } from './session-state.ts';
 
 type Answered = Extract<CallOutcome, { kind: 'answered' }>;
 
-/** The finished turn: what was answered, read, counted and timed. A pure function of the turn's events. */
+/**
+ * The finished turn: what was answered, read, counted and timed. A pure function of the turn's
+ * events, in the order of canonical JSON.
+ */
 export const finishedTurn = (
   state: SessionState,
   turn: OpenTurn,
@@ -30,14 +33,13 @@ export const finishedTurn = (
   const output = answer.usage.output ?? null;
   const { started } = call;
   return {
-    task_id: turn.taskId,
-    session_id: state.sessionId as SessionId,
-    round: intent.round,
-    speaker_index: intent.speakerIndex,
     agent: intent.agent,
-    kind: intent.turnKind,
-    ...(intent.work && { node: intent.work.node }),
+    attempts: attemptsOf(turn),
+    ballot: read.ballot,
+    cost: { model: modelPart(started.model), provider: started.provider, usd: usdOf(state, started, answer) },
+    decision: read.decision,
     input: {
+      context: { episodic_refs: [], semantic_refs: [], short_term: started.short_term },
       prompt:
         intent.work?.prompt ??
         taskPrompt({
@@ -46,27 +48,28 @@ export const finishedTurn = (
           topic: state.specification.topic,
           agent: agentOf(state, turn),
         }),
-      context: { short_term: started.short_term, semantic_refs: [], episodic_refs: [] },
     },
+    kind: intent.turnKind,
+    monitors: [],
+    ...(intent.work && { node: intent.work.node }),
     output: {
-      content: read.content,
       confidence: read.reasoning.confidence,
+      content: read.content,
       style_insights: started.style_insights,
       tokens: { input, output },
     },
     reasoning: read.reasoning,
-    decision: read.decision,
-    ballot: read.ballot,
-    monitors: [],
-    cost: { provider: started.provider, model: modelPart(started.model), usd: usdOf(state, started, answer) },
-    timing: {
-      started: turn.startedAt / 1000,
-      completed: call.endedAt / 1000,
-      latency_ms: call.endedAt - turn.startedAt,
-      first_token_ms: answer.first_token_ms,
-    },
-    attempts: attemptsOf(turn),
+    round: intent.round,
+    session_id: state.sessionId as SessionId,
+    speaker_index: intent.speakerIndex,
     stub: state.models[started.model]?.stub ?? false,
+    task_id: turn.taskId,
+    timing: {
+      completed: call.endedAt / 1000,
+      first_token_ms: answer.first_token_ms,
+      latency_ms: call.endedAt - turn.startedAt,
+      started: turn.startedAt / 1000,
+    },
     truncated: answer.finish_reason.unified === 'length',
     version: `agent:${turn.reference}`,
   };

@@ -158,6 +158,7 @@ const limitOf = ({ unit, scope, key, cap, spent, needed }: BudgetRefusal): Limit
   return { limit: unit, scope, key, cap: cap / scale, spent: spent / scale, needed: needed / scale };
 };
 
+/** In the order of canonical JSON, as all that every turn writes: it is sealed as it is. */
 const callStarted = (
   state: SessionState,
   turn: OpenTurn,
@@ -172,26 +173,26 @@ const callStarted = (
   return {
     type: 'call-started',
     data: {
-      call_id: `${turn.ordinal + 1}.${turn.calls.length + 1}`,
-      task_id: turn.taskId,
       attempt: turn.calls.length + 1,
+      call_id: `${turn.ordinal + 1}.${turn.calls.length + 1}`,
+      ...(turn.compressedTo !== null && { compressed: true }),
+      ...(rule !== undefined && { downgrade_rule: rule }),
+      ...(wanted !== need.link && { downgraded_from: chain[wanted] as string }),
       link: need.link,
-      provider: state.models[model]?.provider ?? model.slice(0, model.indexOf('/')),
-      model,
+      max_output_tokens: maxOutput,
       messages: [...prompt.messages],
+      model,
+      provider: state.models[model]?.provider ?? model.slice(0, model.indexOf('/')),
+      repeated: lastCall(turn)?.outcome?.kind === 'lost',
+      ...(state.models[model]?.price !== undefined && { reserved_micro_usd: need.microUsd }),
+      reserved_tokens: need.tokens,
+      ...(prompt.answerSchema && { response_schema: prompt.answerSchema }),
       sections: [...prompt.sections],
+      seed: state.specification.seed,
       short_term: [...prompt.shortTerm],
       style_insights: [...prompt.styleInsights],
-      ...(prompt.answerSchema && { response_schema: prompt.answerSchema }),
-      max_output_tokens: maxOutput,
+      task_id: turn.taskId,
       temperature: agentOf(state, turn).temperature ?? null,
-      seed: state.specification.seed,
-      reserved_tokens: need.tokens,
-      ...(state.models[model]?.price !== undefined && { reserved_micro_usd: need.microUsd }),
-      ...(wanted !== need.link && { downgraded_from: chain[wanted] as string }),
-      ...(rule !== undefined && { downgrade_rule: rule }),
-      repeated: lastCall(turn)?.outcome?.kind === 'lost',
-      ...(turn.compressedTo !== null && { compressed: true }),
     },
   };
 };

@@ -303,7 +303,7 @@ const cacheMsOf = ({ specification }: SessionState): number | null =>
 
 const endOf = (call: RunningCall, outcome: CallOutcome): EventDraft => ({
   type: 'call-ended',
-  data: { call_id: call.intent.call_id, task_id: call.intent.task_id, outcome },
+  data: { call_id: call.intent.call_id, outcome, task_id: call.intent.task_id },
 });
 
 const deltaOf = (turn: OpenTurn, callId: string, offset: number, text: string): LiveSignal => ({

@@ -67,8 +67,8 @@ export const openStubModel = (name: string, settings: StubSettings, effects: Eff
       text,
       fault: struck,
       finish: {
-        finishReason: isCut ? { unified: 'length', raw: 'length' } : { unified: 'stop', raw: 'stop' },
-        usage: { input: prompt.tokens, output: isCut ? estimateTokens(text) : tokens, estimated: true },
+        finishReason: isCut ? { raw: 'length', unified: 'length' } : { raw: 'stop', unified: 'stop' },
+        usage: { estimated: true, input: prompt.tokens, output: isCut ? estimateTokens(text) : tokens },
         model: name,
         requestId: null,
         warnings: warningsOf(request),

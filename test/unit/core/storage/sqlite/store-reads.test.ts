@@ -32,6 +32,7 @@ const open = (events: number, answer?: (request: ReaderRequest) => unknown) => {
     stream: () => undefined,
     request: () => Promise.reject(new Error('the disk is full')),
     onForeign: () => {},
+    commits: 0,
     close: () => Promise.resolve(),
   };
   return { reads: storeReads(writer, reader, realEffects.clock), asked };

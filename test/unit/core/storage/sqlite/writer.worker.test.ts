@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { FromWriter, ToWriter, WriterData } from '../../../../../core/storage/sqlite/messages.ts';
+import { threadMarks } from '../../../../../core/storage/sqlite/thread-marks.ts';
 import { workerUrl } from '../../../../../core/storage/sqlite/writer-client.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { AT } from './event-database.ts';
 
 const start = (path: string) => {
-  const workerData: WriterData = { path, now: AT, migratedVersion: 1, parts: new SharedArrayBuffer(4) };
+  const workerData: WriterData = { path, now: AT, migratedVersion: 1, marks: threadMarks().shared };
   const worker = new Worker(workerUrl('writer.worker'), { workerData });
   const messages: FromWriter[] = [];
   let tell = () => {};
