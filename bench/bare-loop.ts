@@ -23,9 +23,9 @@ export const rowOf = ({ session_id, seq, type, version, at, data, prev, hash }: 
  * The bare loop: better-sqlite3 on the tables, indexes, guards and settings of the log, prepared statements, one
  * transaction a group. Nothing is sealed, folded, posted or waited for: the rows are finished before.
  */
-export const withBare = async (
-  work: (write: (rows: readonly Row[]) => void) => number | Promise<number>,
-): Promise<number> => {
+export const withBare = async <T>(
+  work: (write: (rows: readonly Row[]) => void) => T | Promise<T>,
+): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'agentnet-bare-'));
   const store = await openSqliteEventStore({ folder, effects: realEffects });
   await store.close();

@@ -9,14 +9,21 @@ import {
   type TaskId,
 } from '../core/contract/index.ts';
 import { realEffects } from '../core/effects/index.ts';
-import { currentOwner, eventHash, genesisHash, openSqliteEventStore } from '../core/storage/index.ts';
+import {
+  currentOwner,
+  type EventStore,
+  eventHash,
+  genesisHash,
+  openSqliteEventStore,
+} from '../core/storage/index.ts';
 import { type Row, withBare } from './bare-loop.ts';
 
 /**
  * How fast the event log takes events, from `append` to commit with everything on (canonical JSON, hash
  * chain, heads, lease check, guards, projections in the idle moments), against better-sqlite3 on the main
- * thread that inserts the same finished rows and heads into the same guarded tables with the same batch sizes. All
- * write to a new file with a write-ahead log and synchronous=FULL.
+ * thread that inserts the same finished rows and heads into the same guarded tables with the same batch sizes. Each
+ * side has one file for a batch size, with a write-ahead log and synchronous=FULL, and new sessions in each run, as
+ * an app that is open for a while.
  *
  * `together`: some sessions side by side, each waiting for its batch before its next one, as the engine runs
  * them. `alone`: one session; the time to wake the other thread up is paid for every batch.
@@ -61,20 +68,26 @@ export const benchEventLog = async (repeats = 9): Promise<readonly EventLogFigur
   for (const [batch, batches] of SIZES) {
     const alone: Plan = { batch, sessions: 1, rounds: batches };
     const together: Plan = { batch, sessions: SIDE_BY_SIDE, rounds: batches / SIDE_BY_SIDE };
-    const sides = [
-      () => writeRaw(alone),
-      () => inNewFolder((folder) => writeStore(folder, together)),
-      () => inNewFolder((folder) => writeStore(folder, alone)),
-    ];
     const rates: [number[], number[], number[]] = [[], [], []];
-    // The first round warms all up.
-    for (let repeat = -1; repeat < repeats; repeat += 1) {
-      const order = repeat % 2 === 0 ? [0, 1, 2] : [2, 1, 0];
-      for (const side of order) {
-        const rate = await sides[side]?.();
-        if (repeat >= 0 && rate !== undefined) rates[side]?.push(rate);
-      }
-    }
+    await inNewFolder(async (folder) => {
+      const store = await openSqliteEventStore({ folder, effects: realEffects });
+      await withBare(async (write) => {
+        const sides = [
+          async () => writeRaw(write, alone),
+          () => writeStore(store, together),
+          () => writeStore(store, alone),
+        ];
+        // The first round warms all up.
+        for (let repeat = -1; repeat < repeats; repeat += 1) {
+          const order = repeat % 2 === 0 ? [0, 1, 2] : [2, 1, 0];
+          for (const side of order) {
+            const rate = await sides[side]?.();
+            if (repeat >= 0 && rate !== undefined) rates[side]?.push(rate);
+          }
+        }
+      });
+      await store.close();
+    });
     const [raw, side, one] = rates;
     const ratio = (store: readonly number[]) => store.map((rate, index) => rate / (raw[index] ?? Number.NaN));
     figures.push({
@@ -89,18 +102,17 @@ export const benchEventLog = async (repeats = 9): Promise<readonly EventLogFigur
   return figures;
 };
 
-const inNewFolder = async (write: (folder: string) => Promise<number>): Promise<number> => {
+const inNewFolder = async (write: (folder: string) => Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'agentnet-event-log-'));
   try {
-    return await write(folder);
+    await write(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
 /** Rows a second of the store. */
-const writeStore = async (folder: string, plan: Plan): Promise<number> => {
-  const store = await openSqliteEventStore({ folder, effects: realEffects });
+const writeStore = async (store: EventStore, plan: Plan): Promise<number> => {
   const owner = currentOwner(realEffects);
   const sessions = await Promise.all(
     Array.from({ length: plan.sessions }, async () => {
@@ -121,12 +133,14 @@ const writeStore = async (folder: string, plan: Plan): Promise<number> => {
     }),
   );
   const seconds = (performance.now() - started) / 1000;
-  await store.close();
+  for (const { writer } of sessions) await writer.close();
+  // What is folded while nobody waits is done before somebody measures again.
+  await store.search('nothing', 1);
   return (plan.sessions * plan.rounds * plan.batch) / seconds;
 };
 
 /** Rows a second of the bare library; the rows are finished before the clock starts. */
-const writeRaw = async (plan: Plan): Promise<number> => {
+const writeRaw = (write: (rows: readonly Row[]) => void, plan: Plan): number => {
   const id = realEffects.ids.uuid() as SessionId;
   let seq = 0;
   let hash = genesisHash(id);
@@ -141,12 +155,10 @@ const writeRaw = async (plan: Plan): Promise<number> => {
   openingDrafts().map(seal);
   const rounds = draftsFor(id, plan).map((drafts) => drafts.map(seal));
 
-  return withBare(async (write) => {
-    const started = performance.now();
-    for (const rows of rounds) write(rows);
-    const seconds = (performance.now() - started) / 1000;
-    return (rounds.length * plan.batch) / seconds;
-  });
+  const started = performance.now();
+  for (const rows of rounds) write(rows);
+  const seconds = (performance.now() - started) / 1000;
+  return (rounds.length * plan.batch) / seconds;
 };
 
 const START = 1_736_981_000_123;

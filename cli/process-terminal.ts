@@ -4,12 +4,9 @@ import { askLine } from './ask-line.ts';
 import { createOutput } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Exit code of an interruption (design section 5). */
-const INTERRUPTED = 6;
-
 /**
- * The terminal of this process. The first signal asks the command to end in an orderly way; a second one ends the
- * process at once.
+ * The terminal of this process. The first signal asks the command to end in an orderly way; a second one kills the
+ * process as if nobody had listened.
  */
 export const processTerminal = (): Terminal => {
   const interruption = new AbortController();
@@ -18,8 +15,10 @@ export const processTerminal = (): Terminal => {
   process.stderr.on('error', () => undefined);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (interruption.signal.aborted) process.exit(INTERRUPTED);
-      interruption.abort(signal);
+      if (!interruption.signal.aborted) return interruption.abort(signal);
+      // `process.exit` would tear down threads that are in the middle of native code, and may crash instead.
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
     });
   }
   const interactive = process.stdout.isTTY === true;

@@ -207,7 +207,8 @@ export const openWriterClient = async (data: Omit<WriterData, 'marks'>): Promise
 
   const failure = await opened;
   if (failure) {
-    await worker.terminate();
+    // It ends by itself; a thread that is made to may crash in native code.
+    await ended;
     throw toAgentNetError(failure);
   }
   return {

@@ -12,7 +12,7 @@ import {
   taskIdOf,
   turnDraft,
 } from '../../../../conformance/event-store/sample-drafts.ts';
-import { AT } from './event-database.ts';
+import { AT, leaseFor } from './event-database.ts';
 
 const id = sessionIdOf(1);
 const full: Outcome = { ok: false, failure: { code: 'storage/full', message: 'The disk is full.' } };
@@ -23,6 +23,7 @@ const open = (
   effects: FakeEffects = fakeEffects(AT),
   parts = false,
   head: Head = { count: 0, hash: genesisHash(id) },
+  begins: GroupOperation | null = null,
 ) => {
   const queue: { readonly operation: GroupOperation; readonly settled: (outcome: Outcome) => void }[] = [];
   const sent: GroupOperation[] = [];
@@ -48,7 +49,7 @@ const open = (
     token: 'token',
     ownerId: 'owner',
     head,
-    begins: null,
+    begins,
     client,
     clock: effects.clock,
     committed: (events) => committed.push(...events.map(({ seq }) => seq)),
@@ -71,6 +72,22 @@ const partial = (number: number, text: string): PartialText => ({
 });
 
 describe('SqliteSessionWriter', () => {
+  it('has its beginning granted before anything it is given, and fails with it', async () => {
+    const begins: GroupOperation = { kind: 'create-session', lease: leaseFor(id) };
+    const { writer, queue, settle, closed } = open(fakeEffects(AT), false, undefined, begins);
+    expect(queue.map(({ operation }) => operation)).toEqual([begins]);
+    writer.append([createdDraft()], AT);
+    const flushed = writer.flushed();
+    settle(full);
+    await expect(flushed).rejects.toMatchObject({ code: 'storage/full' });
+    settle({ ok: false, failure: { code: 'storage/fenced', message: 'There is no lease.' } });
+    expect(() => writer.append([turnDraft(id, 1)], AT)).toThrow('The disk is full.');
+    const over = writer.close();
+    settle();
+    await over;
+    expect(closed()).toBe(1);
+  });
+
   it('tells of events only after their commit', async () => {
     const { writer, committed, settle } = open();
     writer.append([createdDraft()], AT);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { GroupOperation } from '../../../../../core/storage/sqlite/messages.ts';
 import type { Outcome } from '../../../../../core/storage/sqlite/storage-failure.ts';
@@ -16,7 +17,7 @@ const open = async () => {
   onTestFinished(() => client.close());
   const submit = (operation: GroupOperation) =>
     new Promise<Outcome>((resolve) => client.submit(operation, resolve));
-  return { client, submit };
+  return { client, path, submit };
 };
 
 describe('openWriterClient', () => {
@@ -34,6 +35,57 @@ describe('openWriterClient', () => {
       });
     });
     expect(settled).toEqual([1, 2, 3]);
+  });
+
+  it('hears of a commit that it looked for in vain', async () => {
+    const { client, path, submit } = await open();
+    const other = new Database(path);
+    onTestFinished(() => {
+      other.close();
+    });
+    // Nobody commits while this one writes: the client has long stopped looking when its batch gets through.
+    other.exec('BEGIN IMMEDIATE');
+    const slow = submit({ kind: 'append-system', rows: ['settings-changed', 1, 1, '{"changes":{}}'] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    other.exec('ROLLBACK');
+    expect(await slow).toMatchObject({ ok: true, value: [{ seq: 1 }] });
+    const { commits } = client;
+    expect(await submit({ kind: 'create-session', lease: leaseFor(id) })).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect(client.commits).toBe(commits + 1);
+  });
+
+  it('keeps the order of outcomes that come by message and of commits that it sees', async () => {
+    const { client } = await open();
+    const first = appendOf(id, [createdDraft()]);
+    const settled: string[] = [];
+    const last = new Promise<void>((resolve) => {
+      const say =
+        (name: string, end = false) =>
+        ({ ok }: Outcome) => {
+          settled.push(`${name} ${ok}`);
+          if (end) resolve();
+        };
+      const next = (index: number): void => {
+        if (index === 40) {
+          client.submit({ kind: 'create-session', lease: leaseFor(id) }, say('end', true));
+          return;
+        }
+        // Refused in turns with what is committed, a batch each.
+        if (index % 2 === 0) client.submit(first.operation, say(`${index}`));
+        else client.submit({ kind: 'release-reservation', sessionId: id, callId: 'none' }, say(`${index}`));
+        if (index % 3 === 0) setTimeout(next, 1, index + 1);
+        else queueMicrotask(() => next(index + 1));
+      };
+      next(0);
+    });
+    await last;
+    expect(settled).toEqual([
+      ...Array.from({ length: 40 }, (_, index) => `${index} ${index % 2 === 1}`),
+      'end true',
+    ]);
   });
 
   it('runs a request behind everything that was queued before', async () => {
