@@ -37,7 +37,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...unit, name: 'unit-apart', include: wholeCores, isolate: true },
+        test: { ...unit, name: 'unit-apart', include: wholeCores },
       },
       {
         extends: true,

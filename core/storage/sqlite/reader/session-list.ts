@@ -23,22 +23,25 @@ interface Row {
   readonly session_id: string;
   readonly created_at: number;
   readonly state: string;
+  readonly behind: 0 | 1;
 }
+
+/** The row does not say all yet: what it lacks may be the end of the session, which its owner left behind just now. */
+const BEHIND = 'folded < (SELECT count FROM heads WHERE heads.session_id = sessions.session_id)';
+const COLUMNS = `session_id, created_at, state, ${BEHIND} AS behind`;
 
 /** A row whose session is under way and has no living owner counts as interrupted. */
 const STATUS = `CASE WHEN status IN ('running', 'pausing')
-  AND session_id NOT IN (SELECT value FROM json_each(@live)) THEN 'interrupted' ELSE status END`;
+  AND session_id NOT IN (SELECT value FROM json_each(@live)) AND NOT ${BEHIND} THEN 'interrupted' ELSE status END`;
 
 export const openSessionList = (database: Database.Database, owners: OwnerReader): SessionList => {
-  const one = database.prepare<[string], Row>(
-    'SELECT session_id, created_at, state FROM sessions WHERE session_id = ?',
-  );
+  const one = database.prepare<[string], Row>(`SELECT ${COLUMNS} FROM sessions WHERE session_id = ?`);
   const interrupted = database.prepare<[{ live: string }], Row>(
-    `SELECT session_id, created_at, state FROM sessions WHERE ${STATUS} = 'interrupted' AND parent IS NULL
+    `SELECT ${COLUMNS} FROM sessions WHERE ${STATUS} = 'interrupted' AND parent IS NULL
      ORDER BY created_at DESC, session_id DESC`,
   );
   const toSummary = (row: Row, live: ReadonlySet<string>): SessionSummary =>
-    summaryOf(JSON.parse(row.state) as FoldedSession, live.has(row.session_id));
+    summaryOf(JSON.parse(row.state) as FoldedSession, row.behind === 1 || live.has(row.session_id));
 
   return {
     page: (query, now) => {
@@ -55,7 +58,7 @@ export const openSessionList = (database: Database.Database, owners: OwnerReader
       const after = cursor ? 'AND (created_at, session_id) < (@createdAt, @sessionId)' : '';
       const rows = database
         .prepare(
-          `SELECT session_id, created_at, state FROM sessions WHERE ${where} AND @live IS NOT NULL ${after}
+          `SELECT ${COLUMNS} FROM sessions WHERE ${where} AND @live IS NOT NULL ${after}
            ORDER BY created_at DESC, session_id DESC LIMIT @limit`,
         )
         .all({ ...parameters, ...cursor, limit: query.limit + 1 }) as Row[];

@@ -52,6 +52,18 @@ describe('openSessionList', () => {
     expect(page({ limit: 4 }).nextCursor).toBeNull();
   });
 
+  it('takes nobody for interrupted whose last events it has not looked at', async () => {
+    const { page, list, database } = await open();
+    const id = sessionIdOf(2);
+    expect(list.one(id, AT)?.status).toBe('interrupted');
+    // Its end and the return of its lease were committed after the projections were brought up to date.
+    database.prepare('UPDATE heads SET count = count + 1 WHERE session_id = ?').run(id);
+    expect(list.one(id, AT)?.status).toBe('running');
+    expect(page({ limit: 9, status: 'interrupted' }).names).toEqual(['run 4']);
+    expect(page({ limit: 9, status: 'running' }).names).toEqual(['run 2', 'run 1']);
+    expect(list.interrupted(AT).map(({ name }) => name)).toEqual(['run 4']);
+  });
+
   it('filters by what is stored and by whose owner lives', async () => {
     const { page, list } = await open();
     expect(page({ limit: 9, status: 'running' }).names).toEqual(['run 1']);
