@@ -16,7 +16,7 @@ const NO_INPUTS = 'error TS18003';
  */
 export function checkSteps(root) {
   return [
-    vitestStep(root, 'unit*', 'unit tests'),
+    vitestStep(root, 'unit', 'unit tests'),
     ...typeProjects(root).map((project) => typeStep(root, project)),
     commandStep(root, 'self-test', ['scripts/self-test.mjs']),
     ...Object.entries(checkCommands).map(([name, command]) => commandStep(root, name, command)),

@@ -16,7 +16,7 @@ import { runCaptured } from './run-captured.mjs';
 /**
  * One project of the vitest configuration as a step that counts its tests.
  * @param {string} root
- * @param {'unit*' | 'conformance'} project
+ * @param {'unit' | 'conformance'} project
  * @param {string} name
  * @returns {import('./step.mjs').Step}
  */
