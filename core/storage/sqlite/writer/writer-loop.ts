@@ -85,9 +85,21 @@ export const openWriterLoop = (options: WriterLoopOptions): WriterLoop => {
     }
   };
 
+  /** The same for as long as nobody wants anything; the rest is left to the next such moment. */
+  const refreshWhileIdle = (): void => {
+    foreignCommit();
+    while (projections.step(true)) {
+      const message = inbox.receive();
+      if (!message) continue;
+      handle(message);
+      if (open) planIdle();
+      return;
+    }
+  };
+
   const planIdle = (): void => {
     cancelIdle();
-    cancelIdle = clock.schedule(IDLE_MS, () => quietly(() => refresh(true)));
+    cancelIdle = clock.schedule(IDLE_MS, () => quietly(refreshWhileIdle));
   };
 
   const beat = database.transaction((now: number) => leases.heartbeat(now));

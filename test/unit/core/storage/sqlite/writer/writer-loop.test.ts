@@ -85,6 +85,22 @@ describe('the writer loop', () => {
     expect(countRows(file, 'turn_search_docsize')).toBe(5);
   });
 
+  it('leaves the rest of that to a later moment when something is to be committed', async () => {
+    const file = await open();
+    const many = 40;
+    for (let number = 2; number < many + 2; number += 1) {
+      insertSession(file, sessionIdOf(number), wholeSession(sessionIdOf(number), 60));
+    }
+    file.loop.receive(file.batch(1, { kind: 'create-session', lease: leaseFor(id) }));
+    file.waiting.push(file.batch(2, appendOf(id, wholeSession(id, 5)).operation));
+    await file.effects.advance(250);
+    expect(file.posted.at(-1)).toEqual({ kind: 'settled', through: 2, outcomes: [] });
+    expect(countRows(file, 'sessions')).toBeLessThan(many);
+    await file.effects.advance(250);
+    expect(countRows(file, 'sessions')).toBe(many + 1);
+    expect(countRows(file, 'turn_search_docsize')).toBe(many * 60 + 5);
+  });
+
   it('tells of commits of others while it is asked to, not of its own', async () => {
     const { loop, posted, path, effects, requested, batch } = await open();
     const other = new Database(path);
