@@ -34,10 +34,10 @@ export interface WriterClient {
 }
 
 /**
- * Batches on their way: one that is being committed and one that waits behind it. What comes in meanwhile is
+ * Batches on their way: one that is being committed and two that wait behind it. What comes in meanwhile is
  * posted as one message when the first is done.
  */
-const MOST_UNDER_WAY = 2;
+const MOST_UNDER_WAY = 3;
 /** Operations, or values of rows, that are worth a message of their own, however many batches are under way. */
 const POST_AT = 32;
 const POST_AT_VALUES = 2_000;
