@@ -89,10 +89,10 @@ export const openWriterClient = async (data: Omit<WriterData, 'marks'>): Promise
     afterTurn(look);
   };
   const look = (): void => {
-    const before = underWay.length;
+    const [first] = underWay;
     takeCommitted();
     if (underWay.length > 0 && lookUntil !== null) {
-      if (underWay.length < before) lookUntil = clock.elapsed() + LOOK_MS;
+      if (underWay[0] !== first) lookUntil = clock.elapsed() + LOOK_MS;
       if (clock.elapsed() < lookUntil) {
         afterTurn(look);
         return;
