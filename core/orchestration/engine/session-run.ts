@@ -139,9 +139,13 @@ export class SessionRun {
     }
   }
 
-  /** Appends all derived events that are due; awaits only when the disk is far behind. */
+  /** Appends all derived events that are due; awaits where others have their turn, or the disk is far behind. */
   async #advance(): Promise<void> {
     for (let draft = derive(this.#state); draft && !this.#closed; draft = derive(this.#state)) {
+      // Answers that have come go before turns that begin. Nothing changes meanwhile: what comes in waits for this pump.
+      const others = draft.type === 'turn-started' ? this.#ports.effects.clock.breathe() : null;
+      if (others) await others;
+      if (this.#closed) break;
       const answer = draft.type === 'call-started' ? this.#reservations.ask(this.#state, draft) : null;
       const due = answer ? await answer : draft;
       if (this.#closed) break;
@@ -149,9 +153,10 @@ export class SessionRun {
       if (due.type === 'call-started') this.#launch(due.data.task_id);
       if (this.#ports.writer.pending > MOST_PENDING_EVENTS) await this.#ports.writer.flushed();
     }
+    if (this.#closed) return;
     this.#reservations.tidy(this.#state);
     this.#children.follow(this.#state);
-    if (this.#state.phase.kind === 'ended' && !this.#closed) {
+    if (this.#state.phase.kind === 'ended') {
       await this.#finish(this.#state.phase.data);
       return;
     }
@@ -194,7 +199,6 @@ export class SessionRun {
       cacheMs: cacheMsOf(this.#state),
       note: (draft) => this.#takeNote(call, draft),
     });
-    await this.#ports.effects.clock.breathe();
     if (!this.#calls.delete(started.call_id) || this.#closed) return;
     this.#ports.writer.clearJournal(started.task_id);
     this.#inputs.push(endOf(call, outcome));
