@@ -27,7 +27,7 @@ interface Row {
 }
 
 /** The row does not say all yet: what it lacks may be the end of the session, which its owner left behind just now. */
-const BEHIND = 'folded < (SELECT count FROM heads WHERE heads.session_id = sessions.session_id)';
+const BEHIND = 'folded < coalesce((SELECT count FROM heads WHERE heads.session_id = sessions.session_id), 0)';
 const COLUMNS = `session_id, created_at, state, ${BEHIND} AS behind`;
 
 /** A row whose session is under way and has no living owner counts as interrupted. */
