@@ -19,17 +19,21 @@ import {
 } from '../projections/index.ts';
 import type { EventStore } from '../storage/index.ts';
 
+/**
+ * What the log says, since it was read after the list: a session may have gone on between the two. That nobody has
+ * it, only the list knows.
+ */
+const statusNow = (listed: SessionStatus, logged: SessionStatus): SessionStatus =>
+  listed === 'interrupted' && logged !== 'ended' ? listed : logged;
+
 /** Finished turns and totals of a session, as `sessions show` prints them. */
-export const readDetail = async (
-  store: EventStore,
-  id: SessionId,
-  status: SessionStatus,
-): Promise<SessionDetail> => {
+export const readDetail = async (store: EventStore, summary: SessionSummary): Promise<SessionDetail> => {
+  const id = summary.id as SessionId;
   const record = emptySessionRecord(id);
   for await (const batch of store.read(id)) for (const event of batch) foldSessionRecord(record, event);
   const detail = sessionDetailOf(record, (text) => hash('sha256', text));
   if (!detail) throw unreadable(id);
-  return { ...detail, status };
+  return { ...detail, status: statusNow(summary.status, detail.status) };
 };
 
 /** From this many events on (about a thousand turns) a snapshot leaves the calls of older turns out. */
@@ -89,7 +93,8 @@ export const snapshotReader = (
     const snapshot = snapshotOf(view);
     if (!snapshot) throw unreadable(id);
     const { calls, repeated_calls } = isLong ? summary.totals : snapshot.totals;
-    return { ...snapshot, status: summary.status, totals: { ...snapshot.totals, calls, repeated_calls } };
+    const status = statusNow(summary.status, snapshot.status);
+    return { ...snapshot, status, totals: { ...snapshot.totals, calls, repeated_calls } };
   };
   return { read, forget: (id) => kept.delete(id) };
 };

@@ -87,15 +87,9 @@ export const sessionProcedures = (context: CoreContext, runs: GraphRunReader): S
       });
       return { items: [...page.items], next_cursor: page.nextCursor, total: page.total };
     },
-    'sessions.get': async ({ id }) => {
-      const summary = await summaryOf(store, idOf(id));
-      return readDetail(store, idOf(id), summary.status);
-    },
+    'sessions.get': async ({ id }) => readDetail(store, await summaryOf(store, idOf(id))),
     'sessions.summary': async ({ id }) => summaryOf(store, idOf(id)),
-    'sessions.snapshot': async ({ id }) => {
-      const summary = await summaryOf(store, idOf(id));
-      return snapshots.read(summary);
-    },
+    'sessions.snapshot': async ({ id }) => snapshots.read(await summaryOf(store, idOf(id))),
     'sessions.turns': async ({ id, after = 0, limit = 200 }) => {
       await summaryOf(store, idOf(id));
       const page = await store.turns(idOf(id), Number(after), Number(limit));

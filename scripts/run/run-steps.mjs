@@ -33,7 +33,7 @@ export async function runSteps(steps, { concurrency, print }) {
 export function stepLine(name, result, elapsedMs) {
   const word = result.failed > 0 ? 'FAIL' : result.passed > 0 ? 'ok' : '-';
   const seconds = `${(elapsedMs / 1000).toFixed(1)} s`;
-  return `${word.padEnd(5)}${name.padEnd(26)}${seconds.padStart(8)}  ${result.failed > 0 ? '' : result.note}`.trimEnd();
+  return `${word.padEnd(5)}${name.padEnd(26)}${seconds.padStart(8)}  ${result.note}`.trimEnd();
 }
 
 /** @param {string} output */

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { snapshotReader } from '../../../../core/app/read-session.ts';
+import { readDetail, snapshotReader } from '../../../../core/app/read-session.ts';
 import { realEffects } from '../../../../core/effects/index.ts';
 import { currentOwner, type EventStore, openSqliteEventStore } from '../../../../core/storage/index.ts';
 import {
@@ -52,28 +52,56 @@ describe('views of a stored session', () => {
   });
 });
 
-describe('the snapshot of a long log', () => {
-  const id = sessionIdOf(1);
+const id = sessionIdOf(1);
 
-  const open = async () => {
-    const store = await openSqliteEventStore({ folder: temporaryFolder(), effects: realEffects });
-    onTestFinished(() => store.close());
-    const asked: NonNullable<Parameters<EventStore['read']>[1]>[] = [];
-    const watched: typeof store = {
-      ...store,
-      read: (stream, options = {}) => {
-        asked.push(options);
-        return store.read(stream, options);
-      },
-    };
-    const summary = async () => {
-      const found = await store.session(id);
-      if (!found) throw new Error('the session is gone');
-      return found;
-    };
-    const writer = await store.createSession(id, currentOwner(realEffects));
-    return { store, asked, summary, writer, reader: snapshotReader(watched) };
+const open = async () => {
+  const store = await openSqliteEventStore({ folder: temporaryFolder(), effects: realEffects });
+  onTestFinished(() => store.close());
+  const asked: NonNullable<Parameters<EventStore['read']>[1]>[] = [];
+  const watched: typeof store = {
+    ...store,
+    read: (stream, options = {}) => {
+      asked.push(options);
+      return store.read(stream, options);
+    },
   };
+  const summary = async () => {
+    const found = await store.session(id);
+    if (!found) throw new Error('the session is gone');
+    return found;
+  };
+  const writer = await store.createSession(id, currentOwner(realEffects));
+  return { store, asked, summary, writer, reader: snapshotReader(watched) };
+};
+
+describe('a session that goes on while it is read', () => {
+  it('has ended where its log has, whatever the list said before', async () => {
+    const { store, summary, writer, reader } = await open();
+    writer.append([createdDraft()], 5);
+    await writer.flushed();
+    const listed = await summary();
+    writer.append([endedDraft(id)], 6);
+    await writer.flushed();
+    expect(listed.status).toBe('running');
+    const ended = { status: 'ended', ended: { outcome: 'converged' } };
+    expect(await reader.read(listed)).toMatchObject(ended);
+    expect(await reader.read({ ...listed, status: 'interrupted' })).toMatchObject(ended);
+    expect(await readDetail(store, listed)).toMatchObject({ status: 'ended', outcome: 'converged' });
+  });
+
+  it('is paused where its log says so, and interrupted where the list does', async () => {
+    const { summary, writer, reader } = await open();
+    writer.append([createdDraft()], 5);
+    await writer.flushed();
+    const listed = await summary();
+    writer.append([{ type: 'pause-requested', data: { by: 'user', when: 'after-turn' } }], 6);
+    await writer.flushed();
+    expect((await reader.read(listed)).status).toBe('pausing');
+    expect((await reader.read({ ...listed, status: 'interrupted' })).status).toBe('interrupted');
+  });
+});
+
+describe('the snapshot of a long log', () => {
   const turns = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => [
       callDraft(from + index),

@@ -56,7 +56,7 @@ describe('runSteps', () => {
     );
     expect(printed).toHaveLength(3);
     expect(printed[0]).toMatch(/^ok +good .* s {2}3 files$/);
-    expect(printed[1]).toMatch(/^FAIL +bad .* s$/);
+    expect(printed[1]).toMatch(/^FAIL +bad .* s {2}note$/);
     expect(printed[2]).toBe('     a.ts:1 is odd\n     b.ts is long');
   });
 });
