@@ -89,7 +89,9 @@ test('the same by keyboard alone', async ({ app, core }) => {
   await test.step('step, then finish', async () => {
     await hurry(core);
     await keyboard.press('s');
-    await expect.poll(async () => (await core['sessions.summary']({ id })).status).toBe('paused');
+    // It is paused before the step as well as behind it.
+    await expect(screen.transcript.getByText('Going on for one turn.')).toBeVisible();
+    await expect(app.getByText(/^paused, round \d of 6$/)).toBeVisible();
     await keyboard.press('Space');
     await expect(screen.outcome).toBeInViewport();
   });

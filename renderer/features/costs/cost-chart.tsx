@@ -1,6 +1,15 @@
 import { useState } from 'react';
 import { explainError } from '../../state/index.ts';
-import { BarChart, formatMoney, Problem, Segmented, Skeleton, useNow } from '../../ui/index.ts';
+import {
+  BarChart,
+  formatCount,
+  formatMoney,
+  Problem,
+  plural,
+  Segmented,
+  Skeleton,
+  useNow,
+} from '../../ui/index.ts';
 import type { Bounds } from './cost-range.ts';
 import { spentWords } from './cost-words.ts';
 import styles from './costs.module.css';
@@ -12,7 +21,10 @@ const HOUR_MS = 3_600_000;
 /** An hour each is drawn for up to so many of them. */
 const MOST_HOURS = 124;
 
-/** What was spent over time, by hour, day or month. */
+/** Halves of calls have a line and no name. */
+const tickCount = (count: number): string => (Number.isInteger(count) ? formatCount(count) : '');
+
+/** What was spent over time, by hour, day or month; the calls where nothing was spent. */
 export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
   const now = useNow(60_000);
   const [chosen, setChosen] = useState<'hour' | 'day' | null>(null);
@@ -30,14 +42,16 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
   const from = bounds.from ?? first;
   const shown = bounds.from === undefined ? (unitFor(from, end) === 'month' ? 'month' : 'day') : unit;
   const buckets = timeBuckets(groups, shown, from, end);
-  const peak = buckets.reduce((best, bucket) => (bucket.usd > best.usd ? bucket : best), {
-    key: '',
-    usd: 0,
-  });
+  // Where nothing cost anything, as with models of this machine, the calls are what there is to see.
+  const what = buckets.some(({ usd }) => usd > 0) ? 'usd' : 'calls';
+  const peak = buckets.reduce<(typeof buckets)[number] | null>(
+    (best, bucket) => (bucket[what] > (best?.[what] ?? 0) ? bucket : best),
+    null,
+  );
   return (
     <>
       <div className={styles.panelHead}>
-        <h2 className={styles.panelTitle}>By {shown}</h2>
+        <h2 className={styles.panelTitle}>{what === 'usd' ? `By ${shown}` : `Calls by ${shown}`}</h2>
         {mayBeHours && (
           <Segmented
             label="Bars"
@@ -51,11 +65,19 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
         )}
       </div>
       <BarChart
-        label={`Cost by ${shown}, ${buckets.length} bars. ${peak.usd === 0 ? 'Nothing of known cost.' : `Most on ${peak.key.replace('T', ' at ')}${shown === 'hour' ? ':00' : ''}: ${formatMoney(peak.usd)}.`}`}
-        format={tickMoney}
+        label={[
+          `${what === 'usd' ? 'Cost' : 'Calls'} by ${shown}, ${buckets.length} bars.`,
+          ...(what === 'calls' ? ['Nothing of known cost.'] : []),
+          ...(peak
+            ? [
+                `Most on ${peak.key.replace('T', ' at ')}${shown === 'hour' ? ':00' : ''}: ${what === 'usd' ? formatMoney(peak.usd) : plural(peak.calls, 'call')}.`,
+              ]
+            : []),
+        ].join(' ')}
+        format={what === 'usd' ? tickMoney : tickCount}
         bars={buckets.map(({ key, usd, calls, unknownCalls }) => ({
           key,
-          value: usd,
+          value: what === 'usd' ? usd : calls,
           name: shortKey(shown, key),
           flagged: unknownCalls > 0,
           title: `${key.replace('T', ', ')}${shown === 'hour' ? ':00' : ''}: ${calls === 0 ? 'no calls' : spentWords({ usd, calls, unknown_calls: unknownCalls })}`,

@@ -19,6 +19,8 @@ export const specificationAgain = (
     ...(Object.keys(budget).length > 0 && { budget }),
     ...(specification.on_limit !== undefined && { on_limit: specification.on_limit }),
     ...(specification.cache !== undefined && { cache: specification.cache }),
+    // Said even where it was the default: what a turn could read must be the same again.
+    context_tokens: specification.context_tokens,
     seed: specification.seed,
     ...(Object.keys(metadata).length > 0 && { metadata }),
   };

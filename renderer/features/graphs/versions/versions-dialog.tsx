@@ -97,7 +97,6 @@ const Changes = ({ id, version }: { readonly id: string; readonly version: numbe
   }, [before, editor]);
   if (loaded.kind === 'loading') return <Skeleton lines={6} />;
   if (loaded.kind === 'failed') return <Problem {...explainError(loaded.error)} />;
-  const counts = countChanges(comparison);
   return (
     <section className={styles.changes} aria-label={`Changes since version ${version}`}>
       <div className={styles.head}>
@@ -110,11 +109,10 @@ const Changes = ({ id, version }: { readonly id: string; readonly version: numbe
           ]}
           onChange={setHow}
         />
-        <span className={styles.counts}>
-          {counts === '' ? 'Nothing changed since' : `Since then: ${counts}`}
-        </span>
+        <span className={styles.counts}>{sinceThen(before === editor.text(), comparison)}</span>
         <Button
           size="small"
+          disabled={before === editor.text()}
           onClick={() => {
             if (before === null) return;
             editor.setText(before, `Back to version ${version}`);
@@ -136,12 +134,21 @@ const Changes = ({ id, version }: { readonly id: string; readonly version: numbe
   );
 };
 
-const countChanges = (comparison: ReturnType<typeof compareGraphs> | null): string =>
+type Comparison = ReturnType<typeof compareGraphs>;
+
+const sinceThen = (isSame: boolean, comparison: Comparison | null): string => {
+  if (isSame) return 'Nothing changed since';
+  if (comparison === null) return 'This version cannot be read as a graph; its text differs';
+  const counts = countChanges(comparison);
+  return counts === '' ? 'Since then: comments or places only' : `Since then: ${counts}`;
+};
+
+const countChanges = (comparison: Comparison): string =>
   (['added', 'removed', 'changed', 'rewired'] as const)
     .map((kind) => {
-      const count = [...(comparison?.nodes.values() ?? [])].filter((one) => one === kind).length;
+      const count = [...comparison.nodes.values()].filter((one) => one === kind).length;
       return count === 0 ? '' : `${count} ${kind}`;
     })
-    .concat((comparison?.besides ?? []).map((what) => `${what} changed`))
+    .concat(comparison.besides.map((what) => `${what} changed`))
     .filter((part) => part !== '')
     .join(', ');

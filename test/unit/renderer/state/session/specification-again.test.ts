@@ -52,13 +52,19 @@ describe('specificationAgain', () => {
       model: 'stub/debater',
       judge: 'Critic@1.0.0',
       max_output_tokens: 300,
+      context_tokens: 2048,
       budget: { usd: 0.5 },
       on_limit: 'downgrade' as const,
       cache: { ttl_s: 60 },
       metadata: { project: 'edgeX' },
     };
     const again = specificationAgain(chosen);
-    expect(again).toMatchObject({ on_limit: 'downgrade', cache: { ttl_s: 60 }, budget: { usd: 0.5 } });
+    expect(again).toMatchObject({
+      on_limit: 'downgrade',
+      cache: { ttl_s: 60 },
+      budget: { usd: 0.5 },
+      context_tokens: 2048,
+    });
     expect(sessionSpecification.safeParse(again).success).toBe(true);
   });
 });
