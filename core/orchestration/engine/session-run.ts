@@ -83,10 +83,7 @@ export class SessionRun {
   }
 
   /** Begins, or goes on after `inputs` (a resume mark); resolves when the inputs are committed. */
-  async start(inputs: readonly EventDraft[] = []): Promise<void> {
-    // A resume mark goes before whatever else is asked of the session, so it does not wait.
-    const beginning = inputs.length === 0 ? this.#ports.effects.clock.stagger() : null;
-    if (beginning) await beginning;
+  start(inputs: readonly EventDraft[] = []): Promise<void> {
     return this.act(inputs);
   }
 

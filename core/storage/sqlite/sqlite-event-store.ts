@@ -75,8 +75,9 @@ export const createSqliteEventStore = ({ effects, writer, reader }: SqliteEventS
         closed: () => writers.delete(sessionId),
       });
       writers.set(sessionId, held);
-      // Sessions that are begun at once come to this place at once.
-      await effects.clock.breathe();
+      // Sessions that are begun at once come to this place at once: each has time for its first turn before the next.
+      const others = isNew ? effects.clock.stagger() : effects.clock.breathe();
+      if (others) await others;
       return held;
     } finally {
       claims.delete(sessionId);
