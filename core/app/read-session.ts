@@ -21,10 +21,10 @@ import type { EventStore } from '../storage/index.ts';
 
 /**
  * What the log says, since it was read after the list: a session may have gone on between the two. That nobody has
- * it, only the list knows.
+ * one that is under way, only the list knows.
  */
 const statusNow = (listed: SessionStatus, logged: SessionStatus): SessionStatus =>
-  listed === 'interrupted' && logged !== 'ended' ? listed : logged;
+  listed === 'interrupted' && (logged === 'running' || logged === 'pausing') ? listed : logged;
 
 /** Finished turns and totals of a session, as `sessions show` prints them. */
 export const readDetail = async (store: EventStore, summary: SessionSummary): Promise<SessionDetail> => {

@@ -57,6 +57,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'v1' }).click();
       await expect(page.getByRole('dialog', { name: 'Versions' })).toContainText('Nothing changed since');
+      await expect(page.getByRole('button', { name: 'Go back to version 1' })).toBeDisabled();
       await check('versions');
     });
   });

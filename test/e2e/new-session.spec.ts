@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures.ts';
-import { SESSION_ADDRESS, sessionIdOf } from './screens/session-screen.ts';
+import { SESSION_ADDRESS, sessionIdOf, sessionScreen } from './screens/session-screen.ts';
 
 const formOf = (page: Page) => page.getByRole('region', { name: 'Form' });
 const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Specification as YAML' });
@@ -58,6 +58,8 @@ test('form and text say the same, comments stay, and it runs', async ({ page, co
   await expect(page).toHaveURL(SESSION_ADDRESS);
   // It may be over before its page is there, which then begins at the beginning.
   await expect(page.getByRole('banner').getByText('completed')).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(sessionScreen(page).outcome).toBeInViewport();
   const { specification, participants } = await core['sessions.get']({ id: sessionIdOf(page) });
   expect(specification).toMatchObject({ topic: 'Ferries or bridges?', strategy: 'parallel', max_rounds: 3 });
   expect(participants).toEqual(['Athena', 'Hermes', 'Apollo']);

@@ -1,28 +1,16 @@
 import { useState } from 'react';
 import { explainError } from '../../state/index.ts';
-import {
-  BarChart,
-  formatCount,
-  formatMoney,
-  Problem,
-  plural,
-  Segmented,
-  Skeleton,
-  useNow,
-} from '../../ui/index.ts';
+import { BarChart, Problem, Segmented, Skeleton, useNow } from '../../ui/index.ts';
+import { measureOf } from './chart-measure.ts';
 import type { Bounds } from './cost-range.ts';
 import { spentWords } from './cost-words.ts';
 import styles from './costs.module.css';
-import { tickMoney } from './tick-money.ts';
-import { momentOf, shortKey, type TimeUnit, timeBuckets, unitFor } from './time-buckets.ts';
+import { momentOf, shortKey, type TimeBucket, type TimeUnit, timeBuckets, unitFor } from './time-buckets.ts';
 import { useSummary } from './use-summaries.tsx';
 
 const HOUR_MS = 3_600_000;
 /** An hour each is drawn for up to so many of them. */
 const MOST_HOURS = 124;
-
-/** Halves of calls have a line and no name. */
-const tickCount = (count: number): string => (Number.isInteger(count) ? formatCount(count) : '');
 
 /** What was spent over time, by hour, day or month; the calls where nothing was spent. */
 export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
@@ -42,16 +30,17 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
   const from = bounds.from ?? first;
   const shown = bounds.from === undefined ? (unitFor(from, end) === 'month' ? 'month' : 'day') : unit;
   const buckets = timeBuckets(groups, shown, from, end);
-  // Where nothing cost anything, as with models of this machine, the calls are what there is to see.
-  const what = buckets.some(({ usd }) => usd > 0) ? 'usd' : 'calls';
-  const peak = buckets.reduce<(typeof buckets)[number] | null>(
-    (best, bucket) => (bucket[what] > (best?.[what] ?? 0) ? bucket : best),
+  const measure = measureOf(buckets);
+  const peak = buckets.reduce<TimeBucket | null>(
+    (best, bucket) => (measure.of(bucket) > (best ? measure.of(best) : 0) ? bucket : best),
     null,
   );
+  const isCost = measure.name === 'Cost';
+  const hour = shown === 'hour' ? ':00' : '';
   return (
     <>
       <div className={styles.panelHead}>
-        <h2 className={styles.panelTitle}>{what === 'usd' ? `By ${shown}` : `Calls by ${shown}`}</h2>
+        <h2 className={styles.panelTitle}>{isCost ? `By ${shown}` : `Calls by ${shown}`}</h2>
         {mayBeHours && (
           <Segmented
             label="Bars"
@@ -66,21 +55,17 @@ export const CostChart = ({ bounds }: { readonly bounds: Bounds }) => {
       </div>
       <BarChart
         label={[
-          `${what === 'usd' ? 'Cost' : 'Calls'} by ${shown}, ${buckets.length} bars.`,
-          ...(what === 'calls' ? ['Nothing of known cost.'] : []),
-          ...(peak
-            ? [
-                `Most on ${peak.key.replace('T', ' at ')}${shown === 'hour' ? ':00' : ''}: ${what === 'usd' ? formatMoney(peak.usd) : plural(peak.calls, 'call')}.`,
-              ]
-            : []),
+          `${measure.name} by ${shown}, ${buckets.length} bars.`,
+          ...(peak && isCost ? [] : ['Nothing of known cost.']),
+          ...(peak ? [`Most on ${peak.key.replace('T', ' at ')}${hour}: ${measure.words(peak)}.`] : []),
         ].join(' ')}
-        format={what === 'usd' ? tickMoney : tickCount}
-        bars={buckets.map(({ key, usd, calls, unknownCalls }) => ({
-          key,
-          value: what === 'usd' ? usd : calls,
-          name: shortKey(shown, key),
-          flagged: unknownCalls > 0,
-          title: `${key.replace('T', ', ')}${shown === 'hour' ? ':00' : ''}: ${calls === 0 ? 'no calls' : spentWords({ usd, calls, unknown_calls: unknownCalls })}`,
+        format={measure.tick}
+        bars={buckets.map((bucket) => ({
+          key: bucket.key,
+          value: measure.of(bucket),
+          name: shortKey(shown, bucket.key),
+          flagged: bucket.unknownCalls > 0,
+          title: `${bucket.key.replace('T', ', ')}${hour}: ${bucket.calls === 0 ? 'no calls' : spentWords({ usd: bucket.usd, calls: bucket.calls, unknown_calls: bucket.unknownCalls })}`,
         }))}
       />
     </>

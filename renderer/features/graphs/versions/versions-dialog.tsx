@@ -97,6 +97,8 @@ const Changes = ({ id, version }: { readonly id: string; readonly version: numbe
   }, [before, editor]);
   if (loaded.kind === 'loading') return <Skeleton lines={6} />;
   if (loaded.kind === 'failed') return <Problem {...explainError(loaded.error)} />;
+  const now = editor.text();
+  const isSame = before === now;
   return (
     <section className={styles.changes} aria-label={`Changes since version ${version}`}>
       <div className={styles.head}>
@@ -112,7 +114,7 @@ const Changes = ({ id, version }: { readonly id: string; readonly version: numbe
         <span className={styles.counts}>{sinceThen(before === editor.text(), comparison)}</span>
         <Button
           size="small"
-          disabled={before === editor.text()}
+          disabled={isSame}
           onClick={() => {
             if (before === null) return;
             editor.setText(before, `Back to version ${version}`);
@@ -127,7 +129,7 @@ const Changes = ({ id, version }: { readonly id: string; readonly version: numbe
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <section className={styles.text} aria-label="Changes as text" tabIndex={0}>
-          <Diff label={`Version ${version} against now`} before={before ?? ''} after={editor.text()} />
+          <Diff label={`Version ${version} against now`} before={before ?? ''} after={now} />
         </section>
       )}
     </section>

@@ -98,6 +98,9 @@ describe('a session that goes on while it is read', () => {
     await writer.flushed();
     expect((await reader.read(listed)).status).toBe('pausing');
     expect((await reader.read({ ...listed, status: 'interrupted' })).status).toBe('interrupted');
+    writer.append([{ type: 'session-paused', data: { reason: 'user' } }], 7);
+    await writer.flushed();
+    expect((await reader.read({ ...listed, status: 'interrupted' })).status).toBe('paused');
   });
 });
 
