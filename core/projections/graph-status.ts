@@ -13,7 +13,7 @@ export interface GraphStatus {
   view: GraphRunView | undefined;
   /** Index of each node in the list. */
   readonly places: Map<string, number>;
-  /** Node of each turn that runs. */
+  /** Node of each turn that is the last one of a node that has not ended, as the view tells it too. */
   readonly tasks: Map<string, string>;
   /** True when the view was given out: its list is copied before the next change. */
   shared: boolean;
@@ -100,7 +100,7 @@ const foldEvent = (status: GraphStatus, view: GraphRunView, event: RunEvent): vo
     case 'turn-started': {
       const { node, task_id } = event.data;
       if (node === undefined) return;
-      status.tasks.set(task_id, node);
+      followTurn(status, view, node, task_id);
       return change(status, view, node, () => ({ task_id, excerpt: '' }));
     }
     case 'cost-recorded': {
@@ -168,6 +168,19 @@ const change = (
   view.nodes[place] = { ...before, ...seen, ...changed(before) };
 };
 
+/** The turn is the last one of its node from now on; null: the node has ended, and what comes is not its own. */
+const followTurn = (
+  { places, tasks }: GraphStatus,
+  { nodes }: GraphRunView,
+  node: string,
+  taskId: string | null,
+): void => {
+  const before = nodes[places.get(node) ?? -1];
+  if (!before || before.ended_at !== null) return;
+  if (before.task_id !== null) tasks.delete(before.task_id);
+  if (taskId !== null) tasks.set(taskId, node);
+};
+
 const foldNodeEnded = (
   status: GraphStatus,
   view: GraphRunView,
@@ -175,6 +188,7 @@ const foldNodeEnded = (
   at: number,
 ): void => {
   const { node, source, attempts, task_id, output, branch, reason, error } = data;
+  followTurn(status, view, node, null);
   change(status, view, node, (before) => ({
     status: data.status,
     source,
@@ -203,7 +217,6 @@ const foldNodesAdded = (
 /** The beginning of what was said stays in sight; of a turn that broke off too. */
 const endTurn = (status: GraphStatus, view: GraphRunView, taskId: string, content: string): void => {
   const node = status.tasks.get(taskId);
-  status.tasks.delete(taskId);
   if (node !== undefined) change(status, view, node, () => ({ excerpt: excerptOf(content) }));
 };
 
@@ -224,6 +237,7 @@ const addCost = (
 const closeOpen = (status: GraphStatus, view: GraphRunView, at: number): void => {
   for (const { id, ended_at } of view.nodes) {
     if (ended_at !== null) continue;
+    followTurn(status, view, id, null);
     change(status, view, id, ({ first_seq, last_seq }) => ({
       status: 'stopped',
       asks: null,
